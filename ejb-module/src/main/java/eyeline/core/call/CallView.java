@@ -1,0 +1,36 @@
+package eyeline.core.call;
+
+import eyeline.core.conversation.ConversationId;
+import eyeline.core.presence.ConnectionId;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A call as it is now: its facts (folded from its events) with what is known in memory while it is open: which socket owns
+ * either side, and the secret half of the documented {@code serviceId} (for the consumer's eyes alone).
+ */
+public record CallView(
+        CallId id,
+        ConversationId conversationId,
+        int seq,
+        CallPhase phase,
+        CallMode mode,
+        Optional<CallMode> acceptedMode,
+        String agentId,
+        String agentOldId,
+        String agentName,
+        String consumerId,
+        boolean agentCameraOff,
+        boolean consumerCameraOff,
+        Instant invitedAt,
+        Instant expiresAt,
+        Optional<Instant> activeSince,
+        Optional<Ending> ending,
+        Optional<ConnectionId> agentOwner,
+        Optional<ConnectionId> consumerOwner,
+        Optional<String> serviceSecret) {
+
+    /** How it ended. {@code durationMs} runs from both joined; 0 for a call that never was active. */
+    public record Ending(Instant at, EndReason endReason, Cause cause, Optional<ErrorId> errorId, long durationMs) {
+    }
+}

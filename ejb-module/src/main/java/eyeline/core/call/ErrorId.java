@@ -1,0 +1,7 @@
+package eyeline.core.call;
+
+/** What both sides are told when a call could not work (I6): stable ids. */
+public enum ErrorId {
+    BROWSER_NOT_SUPPORTED, NO_CAMERA_ACCESS, NO_MICROPHONE_ACCESS, DEVICE_BUSY, UNABLE_TO_CONNECT, AGENT_DISCONNECTED,
+    CONSUMER_DISCONNECTED
+}

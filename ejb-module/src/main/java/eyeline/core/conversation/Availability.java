@@ -1,0 +1,6 @@
+package eyeline.core.conversation;
+
+/** Whether an agent's workspace rings. */
+public enum Availability {
+    ONLINE, OCCUPIED, AWAY
+}
