@@ -1,0 +1,147 @@
+/**
+ * All calls of this page's person, on either side: follows what the server says, asks it for steps, and holds a session
+ * for each call that this page takes part in. Pages read `state` and `view(callId)` after `onChange`.
+ *
+ * @typedef {'ACCEPT_VIDEO'|'ACCEPT_VOICE'|'DECLINE'|'CANCEL'|'HANG_UP'|'PROCEED'|'MUTE'|'UNMUTE'|'CAMERA_ON'
+ *          |'CAMERA_OFF'|'SWITCH_CAMERA'} CallAct  what a person can do with a call; the elements say it as `call-act`
+ */
+import {
+  CallMode, Notification, acceptCall, cancelCall, declineCall, endCall, failCall, getClock, invite, subscribeCalls,
+} from '../wire/protocol.js';
+import {CallSession} from './call-session.js';
+import {NO_CALLS, isOpen, isOurs, isRunning, reduce} from './call-store.js';
+import {canCall} from './capability.js';
+
+const UNSUPPORTED = Object.freeze({
+  ok: false, code: 0, reason: 'BROWSER_NOT_SUPPORTED', message: 'This browser cannot make calls.',
+});
+
+export class Calls {
+  #connection; #side;
+  #state = NO_CALLS;
+  #sessions = new Map();
+  #listeners = new Set();
+  #told = new Set();
+
+  /** @param {{connection: import('../wire/connection.js').Connection, side: import('../wire/protocol.js').Side}} options */
+  constructor({connection, side}) {
+    this.#connection = connection;
+    this.#side = side;
+    connection.on('state', state => { if (state === 'READY') this.#subscribe(); });
+    connection.on(Notification.CALL_STATE, body => this.#stateChanged(body));
+    connection.on(Notification.CALL_MEDIA_STATE, body => this.#reduce({type: 'MEDIA', body}));
+    connection.on(Notification.CALL_RIGHTS, body => this.#reduce({type: 'RIGHTS', body}));
+    connection.on(Notification.CALL_SIGNAL, body => this.#sessions.get(body.callId)?.receive(body));
+  }
+
+  /** @returns {import('./call-store.js').CallsState} */
+  get state() { return this.#state; }
+
+  /** This page's part in a call, if it has one. @returns {import('./call-session.js').SessionView|undefined} */
+  view(callId) { return this.#sessions.get(callId)?.view; }
+
+  /** @param {() => void} listener @returns {() => void} stops listening */
+  onChange(listener) {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** @param {string} conversationId @param {CallMode} mode */
+  async invite(conversationId, mode) {
+    if (!canCall()) return UNSUPPORTED;
+    const answer = await this.#connection.request(invite(conversationId, mode));
+    if (answer.ok) this.#take(answer.body);
+    return answer;
+  }
+
+  /** @param {string} callId @param {CallMode} mode */
+  async accept(callId, mode) {
+    if (!canCall()) return this.#refuseToAccept(callId);
+    const answer = await this.#connection.request(acceptCall(callId, mode));
+    if (answer.ok) this.#take(answer.body);
+    return answer;
+  }
+
+  /**
+   * Does what a person chose on the screen. @param {string} callId @param {CallAct} act
+   * @returns {Promise<import('../wire/connection.js').Answer|import('../wire/connection.js').Refusal|void>}
+   */
+  act(callId, act) {
+    const session = this.#sessions.get(callId);
+    switch (act) {
+      case 'ACCEPT_VIDEO': return this.accept(callId, CallMode.VIDEO_CALL);
+      case 'ACCEPT_VOICE': return this.accept(callId, CallMode.VOICE_CALL);
+      case 'DECLINE': return this.#connection.request(declineCall(callId));
+      case 'CANCEL': return this.#connection.request(cancelCall(callId));
+      case 'HANG_UP': return this.#connection.request(endCall(callId));
+      case 'PROCEED': return session?.proceed();
+      case 'MUTE': return session?.setMicrophone(false);
+      case 'UNMUTE': return session?.setMicrophone(true);
+      case 'CAMERA_ON': return session?.setCamera(true);
+      case 'CAMERA_OFF': return session?.setCamera(false);
+      case 'SWITCH_CAMERA': return session?.switchCamera();
+      default: throw new TypeError(`No such act: ${act}`);
+    }
+  }
+
+  /** The person has read how the call ended. @param {string} callId */
+  forget(callId) {
+    this.#sessions.delete(callId);
+    this.#reduce({type: 'FORGET', callId});
+  }
+
+  async #refuseToAccept(callId) {
+    await this.#connection.request(failCall(callId, 'BROWSER_NOT_SUPPORTED'));
+    return UNSUPPORTED;
+  }
+
+  /** Sessions first, so that the states that follow name this socket as the owner. */
+  async #subscribe() {
+    this.#told = new Set();
+    const there = await Promise.all([...this.#sessions].map(([callId, session]) => this.#resume(callId, session)));
+    const answer = await this.#connection.request(subscribeCalls());
+    if (!answer.ok) return;
+    await this.#connection.request(getClock());
+    const open = [...this.#told, ...there];
+    this.#reduce({type: 'OPEN_CALLS', callIds: open});
+    this.#endSessions();
+  }
+
+  async #resume(callId, session) {
+    return isOpen(this.#state.calls[callId]) && await session.resume() ? callId : undefined;
+  }
+
+  #take({callId, sessionKey}) {
+    const onChange = () => this.#changed();
+    this.#sessions.set(callId, new CallSession({connection: this.#connection, callId, sessionKey, side: this.#side, onChange}));
+    this.#startSession(callId);
+    this.#changed();
+  }
+
+  #stateChanged(body) {
+    this.#told.add(body.callId);
+    this.#reduce({type: 'STATE', body});
+    this.#startSession(body.callId);
+    this.#endSessions();
+  }
+
+  #startSession(callId) {
+    const call = this.#state.calls[callId];
+    if (call && isRunning(call) && isOurs(call)) this.#sessions.get(callId)?.start(call);
+  }
+
+  #endSessions() {
+    this.#sessions.forEach((session, callId) => {
+      const call = this.#state.calls[callId];
+      if (call && !isOpen(call)) session.end();
+    });
+  }
+
+  #reduce(action) {
+    const before = this.#state;
+    this.#state = reduce(before, action);
+    if (before !== this.#state) this.#changed();
+  }
+
+  #changed() { this.#listeners.forEach(listener => listener()); }
+}

@@ -1,0 +1,152 @@
+/**
+ * The way from this browser to the other one: one RTCPeerConnection, negotiated perfectly, candidates trickled. A leaf:
+ * it knows tracks and signals, neither the page nor the socket. The agent makes the first offer, the consumer is polite.
+ *
+ * @typedef {import('../wire/protocol.js').Signal} Signal
+ * @typedef {{microphone?: MediaStreamTrack, camera?: MediaStreamTrack, stream: MediaStream}} Outgoing
+ *
+ * @typedef {object} PeerOptions
+ * @property {boolean} polite             gives way when both offer at once, and waits for the first offer
+ * @property {boolean} video              the call has pictures at all
+ * @property {boolean} sendsVideo         this side may show its own
+ * @property {(signal: Signal) => void} onSignal
+ * @property {(stream: MediaStream) => void} onRemote
+ * @property {(state: RTCPeerConnectionState) => void} onState
+ * @property {(problem: Error) => void} onBroken   negotiation is impossible
+ */
+export class Peer {
+  #connection; #options; #outgoing;
+  #remote = new MediaStream();
+  #received = Promise.resolve();
+  #makingOffer = false;
+  #ignoredOffer = false;
+  #answerPending = false;
+
+  /** @param {PeerOptions} options @param {Outgoing} outgoing @param {RTCConfiguration} [configuration] */
+  constructor(options, outgoing, configuration = {}) {
+    this.#options = options;
+    this.#outgoing = outgoing;
+    this.#connection = new RTCPeerConnection({...configuration, bundlePolicy: 'max-bundle'});
+    this.#listen();
+    if (!options.polite) this.#addTransceivers();
+  }
+
+  get state() { return this.#connection.connectionState; }
+  /** Whether the other side has described itself. */
+  get described() { return Boolean(this.#connection.remoteDescription); }
+
+  /** Takes in what the other side signalled, one after the other. @param {Signal} signal */
+  receive(signal) {
+    this.#received = this.#received.then(() => this.#take(signal)).catch(problem => this.#broken(problem));
+    return this.#received;
+  }
+
+  /** Sends another picture, or none, without negotiating again. @param {MediaStreamTrack} [track] */
+  async sendCamera(track) {
+    this.#outgoing = {...this.#outgoing, camera: track};
+    await this.#transceiver('video')?.sender.replaceTrack(track ?? null);
+  }
+
+  stats() { return this.#connection.getStats(); }
+
+  close() {
+    Object.assign(this.#connection, SILENT);
+    this.#connection.close();
+  }
+
+  #listen() {
+    const connection = this.#connection;
+    connection.onnegotiationneeded = () => this.#offer();
+    connection.onicecandidate = ({candidate}) => this.#options.onSignal({kind: 'candidate', candidate: plain(candidate)});
+    connection.onconnectionstatechange = () => this.#options.onState(connection.connectionState);
+    connection.ontrack = ({track}) => this.#add(track);
+  }
+
+  #add(track) {
+    this.#remote.addTrack(track);
+    this.#options.onRemote(this.#remote);
+  }
+
+  #addTransceivers() {
+    const {microphone, camera, stream} = this.#outgoing;
+    this.#connection.addTransceiver(microphone, {direction: 'sendrecv', streams: [stream]});
+    if (this.#options.video) this.#connection.addTransceiver(camera ?? 'video', {direction: 'sendrecv', streams: [stream]});
+  }
+
+  async #offer() {
+    if (this.#options.polite && !this.described) return;
+    try {
+      this.#makingOffer = true;
+      await this.#connection.setLocalDescription();
+      this.#describe();
+    } catch (problem) {
+      this.#broken(problem);
+    } finally {
+      this.#makingOffer = false;
+    }
+  }
+
+  #take(signal) {
+    return signal.kind === 'description' ? this.#takeDescription(signal.description) : this.#takeCandidate(signal.candidate);
+  }
+
+  async #takeDescription(description) {
+    const offer = description.type === 'offer';
+    const stable = this.#connection.signalingState === 'stable' || this.#answerPending;
+    const collision = offer && (this.#makingOffer || !stable);
+    this.#ignoredOffer = collision && !this.#options.polite;
+    if (this.#ignoredOffer) return;
+    this.#answerPending = description.type === 'answer';
+    await this.#connection.setRemoteDescription(description);
+    this.#answerPending = false;
+    if (offer) await this.#answer();
+  }
+
+  async #answer() {
+    await this.#attach('audio', this.#outgoing.microphone, true);
+    await this.#attach('video', this.#outgoing.camera, this.#options.sendsVideo);
+    await this.#connection.setLocalDescription();
+    this.#describe();
+  }
+
+  /** Puts our own track onto what the other side offered. */
+  async #attach(kind, track, sends) {
+    const transceiver = this.#transceiver(kind);
+    if (!transceiver) return;
+    transceiver.direction = sends ? 'sendrecv' : 'recvonly';
+    transceiver.sender.setStreams?.(this.#outgoing.stream);
+    if (track) await transceiver.sender.replaceTrack(track);
+  }
+
+  async #takeCandidate(candidate) {
+    try {
+      await this.#connection.addIceCandidate(candidate ?? undefined);
+    } catch (problem) {
+      if (!this.#ignoredOffer) throw problem;
+    }
+  }
+
+  #transceiver(kind) {
+    return this.#connection.getTransceivers().find(transceiver => transceiver.receiver.track.kind === kind);
+  }
+
+  #describe() {
+    const {type, sdp} = this.#connection.localDescription;
+    this.#options.onSignal({kind: 'description', description: {type, sdp}});
+  }
+
+  #broken(problem) {
+    if (this.#connection.signalingState !== 'closed') this.#options.onBroken(problem);
+  }
+}
+
+const SILENT = Object.freeze({
+  onnegotiationneeded: null, onicecandidate: null, ontrack: null, onconnectionstatechange: null,
+});
+
+/** A candidate as it goes over the wire; null and the empty one both say that there are no more. */
+const plain = candidate => {
+  if (!candidate?.candidate) return null;
+  const {candidate: line, sdpMid, sdpMLineIndex, usernameFragment} = candidate;
+  return {candidate: line, sdpMid, sdpMLineIndex, usernameFragment};
+};

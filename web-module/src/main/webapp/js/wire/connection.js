@@ -1,0 +1,200 @@
+/**
+ * One socket to Eyeline that is kept up for ever: it authenticates, answers requests by promises, hands on
+ * notifications, keeps itself alive, follows the server's clock, and comes back by itself.
+ *
+ * @typedef {{ok: true, body: any}} Answer
+ * @typedef {{ok: false, code: number, reason: string, message: string, field?: string}} Refusal
+ * @typedef {'CONNECTING'|'READY'|'WAITING'|'SIGNED_OUT'|'CLOSED'} ConnectionState
+ *
+ * @typedef {object} Door  where to dial and how to show who we are
+ * @property {string} url
+ * @property {import('./protocol.js').Request} [greeting]  the first request; when it is refused the token is renewed
+ *
+ * @typedef {(why: {renew: boolean, neverOpened: boolean}) => Promise<Door>} OpenDoor
+ *   `renew`: the server refused the token. `neverOpened`: the last dial failed before the socket opened, which is all
+ *   that a browser is told when the server answers the upgrade with 401. Throws SignedOut when nobody can sign in.
+ */
+import {CloseCode, frame, getClock, readClock, readFrame, readRefusal} from './protocol.js';
+
+/** How long a request waits for its answer. */
+export const REQUEST_LIMIT_MS = 10_000;
+/** How often an idle socket says something; the server closes it after 120 s of silence. */
+export const KEEP_ALIVE_MS = 30_000;
+/** The first reconnect comes within this time, spread at random. */
+export const FIRST_RETRY_MS = 1_000;
+/** No reconnect waits longer than this. */
+export const LAST_RETRY_MS = 15_000;
+
+/** Nobody is signed in any more: the connection stops until somebody dials again. */
+export class SignedOut extends Error {}
+
+const OFFLINE = Object.freeze({ok: false, code: 0, reason: 'OFFLINE', message: 'There is no connection right now.'});
+const TIMED_OUT = Object.freeze({ok: false, code: 0, reason: 'TIMED_OUT', message: 'The server did not answer in time.'});
+
+/** Full jitter: anything from 0 to a bound that doubles. */
+export const retryDelay = (failures, random = Math.random) =>
+  random() * Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** Math.min(failures, 10));
+
+export class Connection {
+  #openDoor; #socket; #retryTimer; #keepAliveTimer;
+  #state = 'CLOSED';
+  #listeners = new Map();
+  #pending = new Map();
+  #lastId = 0;
+  #failures = 0;
+  #dial = 0;
+  #renew = false;
+  #neverOpened = false;
+  #clock = {offset: 0, roundTrip: Infinity};
+
+  /** @param {OpenDoor} openDoor */
+  constructor(openDoor) { this.#openDoor = openDoor; }
+
+  /** @returns {ConnectionState} */
+  get state() { return this.#state; }
+
+  /** Milliseconds since the epoch by the server's clock. */
+  serverNow() { return Date.now() + this.#clock.offset; }
+
+  /**
+   * Listens to a notification type of the protocol, or to `state` (told the ConnectionState).
+   * @param {string} type @param {(body: any) => void} listener @returns {() => void} stops listening
+   */
+  on(type, listener) {
+    const listeners = this.#listeners.get(type) ?? new Set();
+    this.#listeners.set(type, listeners.add(listener));
+    return () => listeners.delete(listener);
+  }
+
+  /** Dials now, whatever the waiting time was. */
+  open() {
+    clearTimeout(this.#retryTimer);
+    if (this.#state === 'CONNECTING' || this.#state === 'READY') return;
+    this.#connect();
+  }
+
+  close() {
+    this.#dial++;
+    clearTimeout(this.#retryTimer);
+    this.#drop();
+    this.#enter('CLOSED');
+  }
+
+  /** @param {import('./protocol.js').Request} request @returns {Promise<Answer|Refusal>} never rejects */
+  request(request) {
+    return this.#state === 'READY' ? this.#ask(request) : Promise.resolve(OFFLINE);
+  }
+
+  async #connect() {
+    const dial = ++this.#dial;
+    this.#enter('CONNECTING');
+    try {
+      const door = await this.#openDoor({renew: this.#renew, neverOpened: this.#neverOpened});
+      if (dial === this.#dial) this.#dialled(dial, door);
+    } catch (failure) {
+      if (dial === this.#dial) this.#notAdmitted(failure);
+    }
+  }
+
+  #notAdmitted(failure) {
+    if (failure instanceof SignedOut) this.#enter('SIGNED_OUT');
+    else this.#retryLater();
+  }
+
+  #dialled(dial, {url, greeting}) {
+    const socket = new WebSocket(url);
+    const current = handler => event => { if (dial === this.#dial) handler(event); };
+    this.#socket = socket;
+    this.#neverOpened = true;
+    socket.onopen = current(() => this.#opened(dial, greeting));
+    socket.onmessage = current(event => this.#received(event.data));
+    socket.onclose = current(event => this.#lost(event.code));
+  }
+
+  async #opened(dial, greeting) {
+    this.#neverOpened = false;
+    const answer = greeting ? await this.#ask(greeting) : {ok: true};
+    if (dial !== this.#dial) return;
+    if (!answer.ok) return this.#lost(answer.code === 401 ? CloseCode.TOKEN_REFUSED : 1000);
+    this.#renew = false;
+    await this.#readClock();
+    if (dial === this.#dial && this.#socket) this.#ready();
+  }
+
+  #ready() {
+    this.#failures = 0;
+    this.#keepAliveTimer = setInterval(() => this.#keepAlive(), KEEP_ALIVE_MS);
+    this.#enter('READY');
+  }
+
+  async #keepAlive() {
+    const dial = this.#dial;
+    const answered = await this.#readClock();
+    if (!answered && dial === this.#dial && this.#state === 'READY') this.#lost(1006);
+  }
+
+  async #readClock() {
+    const sent = Date.now();
+    const answer = await this.#ask(getClock());
+    if (answer.ok) this.#setClock(sent, Date.now(), readClock(answer.body));
+    return answer.ok;
+  }
+
+  /** The answer with the shortest way is nearest to the truth; older ones age so that a drifting clock is noticed. */
+  #setClock(sent, received, serverTime) {
+    const roundTrip = received - sent;
+    if (roundTrip > this.#clock.roundTrip * 1.5) return;
+    this.#clock = {offset: serverTime - (sent + received) / 2, roundTrip: Math.max(roundTrip, 1)};
+  }
+
+  #ask(request) {
+    const id = String(++this.#lastId);
+    return new Promise(resolve => {
+      const timer = setTimeout(() => this.#settle(id, TIMED_OUT), REQUEST_LIMIT_MS);
+      this.#pending.set(id, {resolve, timer});
+      this.#socket.send(frame(id, request));
+    });
+  }
+
+  #settle(id, outcome) {
+    const pending = this.#pending.get(id);
+    if (!pending) return;
+    this.#pending.delete(id);
+    clearTimeout(pending.timer);
+    pending.resolve(outcome);
+  }
+
+  #received(text) {
+    const message = readFrame(text);
+    if (message?.kind === 'resp') this.#settle(message.reqId, outcome(message));
+    if (message?.kind === 'notification') this.#tell(message.type, message.body);
+  }
+
+  #lost(code) {
+    this.#renew ||= code === CloseCode.TOKEN_REFUSED || code === CloseCode.IDENTITY_RAN_OUT;
+    this.#dial++;
+    this.#drop();
+    this.#retryLater();
+  }
+
+  #retryLater() {
+    this.#retryTimer = setTimeout(() => this.#connect(), retryDelay(this.#failures++));
+    this.#enter('WAITING');
+  }
+
+  #drop() {
+    clearInterval(this.#keepAliveTimer);
+    this.#socket?.close();
+    this.#socket = undefined;
+    [...this.#pending.keys()].forEach(id => this.#settle(id, OFFLINE));
+  }
+
+  #enter(state) {
+    this.#state = state;
+    this.#tell('state', state);
+  }
+
+  #tell(type, body) { this.#listeners.get(type)?.forEach(listener => listener(body)); }
+}
+
+const outcome = ({code, body}) => (code > 399 ? readRefusal(code, body) : {ok: true, body});

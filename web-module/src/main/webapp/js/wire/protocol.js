@@ -1,0 +1,290 @@
+/**
+ * Eyeline's wire in the browser: builders for what we send, readers for what we receive, and their types.
+ * No other file knows a name of the wire. The reference is docs/protocol.md and the Messaging Window API (v3).
+ *
+ * @typedef {{type: string, headers?: object[], body?: object}} Request  a request without its id
+ *
+ * @typedef {'VOICE_CALL'|'VIDEO_CALL'} CallMode
+ * @typedef {'INVITED'|'ACCEPTED'|'CONSUMER_JOINED'|'AGENT_JOINED'|'ACTIVE'|'ENDED'} CallState
+ * @typedef {'THIS'|'ELSEWHERE'|'NONE'} CallOwner
+ * @typedef {'AGENT'|'CONSUMER'} Side
+ * @typedef {'AGENT'|'CONSUMER'|'TIMEOUT'|'SERVER'} EndReason
+ * @typedef {'BROWSER_NOT_SUPPORTED'|'CAMERA_DENIED'|'MICROPHONE_DENIED'|'CAMERA_MISSING'|'MICROPHONE_MISSING'
+ *          |'CAMERA_BUSY'|'MICROPHONE_BUSY'|'MEDIA_FAILED'} CallFailure
+ * @typedef {'BROWSER_NOT_SUPPORTED'|'NO_CAMERA_ACCESS'|'NO_MICROPHONE_ACCESS'|'DEVICE_BUSY'|'UNABLE_TO_CONNECT'
+ *          |'AGENT_DISCONNECTED'|'CONSUMER_DISCONNECTED'} ErrorId
+ *
+ * @typedef {object} CallStateBody  where a call is, as one side is told; times are epoch milliseconds of the server
+ * @property {string} callId
+ * @property {string} conversationId
+ * @property {string} dialogId
+ * @property {number} seq                 counts the call's events from 1
+ * @property {CallState} state
+ * @property {CallMode} mode
+ * @property {CallMode} [acceptedMode]    the consumer's own mode, from the accept on
+ * @property {string} agentName
+ * @property {CallOwner} owner            which session of the receiver has the receiver's side
+ * @property {boolean} cameraOffAtStart
+ * @property {number} invitedAt
+ * @property {number} expiresAt
+ * @property {number} [activeSince]
+ * @property {number} [endedAt]
+ * @property {number} [durationMs]
+ * @property {EndReason} [endReason]
+ * @property {string} [cause]
+ * @property {ErrorId} [errorId]
+ *
+ * @typedef {{callId: string, party: Side, microphone: boolean, camera: boolean}} MediaStateBody
+ * @typedef {{kind: 'description', description: RTCSessionDescriptionInit}
+ *          |{kind: 'candidate', candidate: RTCIceCandidateInit|null}} Signal
+ * @typedef {{callId: string, seq: number, signal: Signal}} SignalBody
+ * @typedef {{allowed: boolean, reason?: string, message?: string}} Right
+ * @typedef {{conversationId: string, voice: Right, video: Right}} RightsBody
+ *
+ * @typedef {object} Ring  a conversation that waits for an agent
+ * @property {string} ringId
+ * @property {string} conversationId
+ * @property {string} consumerId
+ * @property {string} skillId
+ * @property {number} waitingSince
+ * @property {boolean} stopped
+ *
+ * @typedef {object} Dialog
+ * @property {string} id
+ * @property {boolean} main
+ * @property {boolean} open
+ *
+ * @typedef {object} Conversation
+ * @property {string} id
+ * @property {boolean} open
+ * @property {number} updatedAt
+ * @property {number} startedAt
+ * @property {number} endedAt             0 while it is open
+ * @property {string} [closeReason]
+ * @property {string} skillId
+ * @property {{id: string, role: string}[]} participants
+ * @property {Dialog[]} dialogs
+ *
+ * @typedef {object} CallStep             one step of a call in the transcript
+ * @property {string} callId
+ * @property {'INVITED'|'ACCEPTED'|'STARTED'|'DECLINED'|'CANCELLED'|'EXPIRED'|'ENDED'|'FAILED'} step
+ * @property {CallMode} mode
+ * @property {number} [durationMs]
+ * @property {EndReason} [endReason]
+ * @property {string} [cause]
+ * @property {ErrorId} [errorId]
+ *
+ * @typedef {object} TranscriptEvent
+ * @property {'TEXT'|'RECEIPT'|'CHAT_STATE'|'OTHER'} kind
+ * @property {string} dialogId
+ * @property {string} [conversationId]
+ * @property {number} [sequence]          absent on CHAT_STATE
+ * @property {number} [at]
+ * @property {string} originatorId
+ * @property {string} role                CONSUMER, ASSIGNED_AGENT, MANAGER, CONTROLLER, …
+ * @property {string} [text]              TEXT
+ * @property {CallStep} [callStep]        TEXT that is a step of a call
+ * @property {string} [status]            RECEIPT: ACCEPT or READ
+ * @property {number[]} [sequences]       RECEIPT: what it is about
+ * @property {string} [chatState]         CHAT_STATE
+ */
+
+export const CallMode = Object.freeze({VOICE_CALL: 'VOICE_CALL', VIDEO_CALL: 'VIDEO_CALL'});
+export const CallState = Object.freeze({
+  INVITED: 'INVITED', ACCEPTED: 'ACCEPTED', CONSUMER_JOINED: 'CONSUMER_JOINED', AGENT_JOINED: 'AGENT_JOINED',
+  ACTIVE: 'ACTIVE', ENDED: 'ENDED',
+});
+export const CallOwner = Object.freeze({THIS: 'THIS', ELSEWHERE: 'ELSEWHERE', NONE: 'NONE'});
+export const Side = Object.freeze({AGENT: 'AGENT', CONSUMER: 'CONSUMER'});
+export const ChatState = Object.freeze({ACTIVE: 'ACTIVE', COMPOSING: 'COMPOSING', PAUSE: 'PAUSE', GONE: 'GONE'});
+export const Availability = Object.freeze({ONLINE: 'ONLINE', OCCUPIED: 'OCCUPIED', AWAY: 'AWAY'});
+
+export const Notification = Object.freeze({
+  CONVERSATIONS: 'cqm.ExConversationChangeNotification',
+  EVENTS: 'ms.MessagingEventNotification',
+  ROUTING: 'routing.RoutingTaskNotification',
+  CALL_STATE: 'call.StateNotification',
+  CALL_SIGNAL: 'call.SignalNotification',
+  CALL_MEDIA_STATE: 'call.MediaStateNotification',
+  CALL_RIGHTS: 'call.RightsNotification',
+});
+
+export const CloseCode = Object.freeze({TOKEN_REFUSED: 4401, IDENTITY_RAN_OUT: 4407});
+
+/** The longest text that one message may have. */
+export const MAX_TEXT = 8000;
+
+// --- addresses -----------------------------------------------------------------------------------------------------
+
+export const consumerSocket = (host, account) =>
+  `wss://${host}/ws_api/account/${encodeURIComponent(account)}/messaging/consumer?v=3`;
+export const agentSocket = (host, account, bearer) =>
+  `wss://${host}/ws_api/account/${encodeURIComponent(account)}/messaging/brand/${encodeURIComponent(bearer)}?v=3`;
+export const identityPath = account => `/api/account/${encodeURIComponent(account)}/anonymous/authorize`;
+export const tokenPath = account => `/api/account/${encodeURIComponent(account)}/app/web/authenticate?v=3.0`;
+export const agentLoginPath = account => `/api/account/${encodeURIComponent(account)}/login?v=1.3`;
+export const agentRefreshPath = account => `/api/account/${encodeURIComponent(account)}/refresh?v=1.3`;
+export const identityBody = previous => (previous ? {id_token: previous} : undefined);
+export const tokenBody = identity => ({id_token: identity});
+
+// --- the envelope --------------------------------------------------------------------------------------------------
+
+/** @param {string} id @param {Request} request */
+export const frame = (id, request) => JSON.stringify({kind: 'req', id, ...request});
+
+/**
+ * @param {string} text
+ * @returns {{kind: 'resp', reqId: string, code: number, body: any}|{kind: 'notification', type: string, body: any}
+ *          |undefined} undefined for what is none of ours
+ */
+export const readFrame = text => {
+  const message = parsed(text);
+  if (message?.kind === 'resp') return {kind: 'resp', reqId: String(message.reqId), code: message.code, body: message.body};
+  if (message?.kind === 'notification') return {kind: 'notification', type: message.type, body: message.body ?? {}};
+  return undefined;
+};
+
+const parsed = text => {
+  try { return JSON.parse(text); } catch { return undefined; }
+};
+
+/** A refusal as a value, from the code and the body of a response. @returns {import('./connection.js').Refusal} */
+export const readRefusal = (code, body) => ({
+  ok: false,
+  code,
+  reason: body?.reason ?? 'REFUSED',
+  message: body?.message ?? (typeof body === 'string' ? body : 'The server refused this.'),
+  ...(body?.field && {field: body.field}),
+});
+
+// --- everybody -----------------------------------------------------------------------------------------------------
+
+/** A consumer shows who it is. @returns {Request} */
+export const initConnection = (jwt, clientProperties) => ({
+  type: 'InitConnection',
+  headers: [
+    {type: '.ams.headers.ConsumerAuthentication', jwt},
+    {type: '.ams.headers.ClientProperties', ...clientProperties},
+  ],
+});
+/** What a window that can take calls says of itself. */
+export const windowProperties = () => ({
+  appId: 'eyeline-window', deviceFamily: 'OTHER', integration: 'WEB_SDK', features: ['CO_BROWSE'],
+  timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+});
+/** @returns {Request} */
+export const getClock = () => ({type: 'GetClock', body: {}});
+export const readClock = body => body.currentTime;
+/** @param {('OPEN'|'CLOSE')[]} states @returns {Request} */
+export const subscribeConversations = states => ({type: 'cqm.SubscribeExConversations', body: {convState: states}});
+/** @returns {Request} */
+export const requestConversation = () => ({type: 'cm.ConsumerRequestConversation', body: {channelType: 'MESSAGING'}});
+export const readConversationId = body => body.conversationId;
+/** @returns {Request} */
+export const closeConversation = conversationId => ({
+  type: 'cm.UpdateConversationField',
+  body: {conversationId, conversationField: [{field: 'ConversationStateField', conversationState: 'CLOSE'}]},
+});
+/** Events with a sequence of `fromSeq` or more, then live ones. @returns {Request} */
+export const subscribeEvents = (dialogId, fromSeq) => ({type: 'ms.SubscribeMessagingEvents', body: {dialogId, fromSeq}});
+/** @returns {Request} */
+export const publishText = (dialogId, conversationId, message) =>
+  publish(dialogId, conversationId, {type: 'ContentEvent', contentType: 'text/plain', message});
+/** @returns {Request} */
+export const publishChatState = (dialogId, conversationId, chatState) =>
+  publish(dialogId, conversationId, {type: 'ChatStateEvent', chatState});
+/** @param {'ACCEPT'|'READ'} status @param {number[]} sequenceList @returns {Request} */
+export const publishReceipt = (dialogId, conversationId, status, sequenceList) =>
+  publish(dialogId, conversationId, {type: 'AcceptStatusEvent', status, sequenceList});
+export const readSequence = body => body.sequence;
+
+const publish = (dialogId, conversationId, event) =>
+  ({type: 'ms.PublishEvent', body: {dialogId, conversationId, event}});
+
+/** @returns {{removed: boolean, conversation: Conversation}[]} */
+export const readConversationChanges = body =>
+  (body.changes ?? []).map(change => ({removed: change.type === 'DELETE', conversation: conversation(change.result)}));
+
+const conversation = ({convId, lastUpdateTime, conversationDetails: details}) => ({
+  id: convId,
+  open: (details.stage ?? details.state) === 'OPEN',
+  updatedAt: lastUpdateTime ?? details.metaDataLastUpdateTs,
+  startedAt: details.startTs,
+  endedAt: details.endTs ?? 0,
+  closeReason: details.closeReason,
+  skillId: details.skillId,
+  participants: (details.participants ?? []).map(({id, role}) => ({id, role})),
+  dialogs: details.dialogs.map(({dialogId, dialogType, state}) =>
+    ({id: dialogId, main: dialogType === 'MAIN', open: state === 'OPEN'})),
+});
+
+/** @returns {TranscriptEvent[]} */
+export const readEvents = body => (body.changes ?? []).map(change => ({
+  dialogId: change.dialogId,
+  conversationId: change.conversationId,
+  sequence: change.sequence,
+  at: change.serverTimestamp,
+  originatorId: change.originatorMetadata?.id ?? change.originatorId,
+  role: change.originatorMetadata?.role ?? 'CONSUMER',
+  ...content(change.event, change.metadata),
+}));
+
+const content = (event, metadata) => {
+  switch (event?.type) {
+    case 'ContentEvent': return {kind: 'TEXT', text: String(event.message), ...callStep(metadata)};
+    case 'AcceptStatusEvent': return {kind: 'RECEIPT', status: event.status, sequences: [event.sequenceList].flat()};
+    case 'ChatStateEvent': return {kind: 'CHAT_STATE', chatState: event.chatState};
+    default: return {kind: 'OTHER'};
+  }
+};
+const callStep = metadata => {
+  const step = [metadata ?? []].flat().find(entry => entry?.type === 'CallStep');
+  if (!step) return {};
+  const {type, ...fields} = step;
+  return {callStep: fields};
+};
+
+// --- agents --------------------------------------------------------------------------------------------------------
+
+/** @param {'ONLINE'|'OCCUPIED'|'AWAY'} availability @returns {Request} */
+export const setAgentState = availability => ({type: 'routing.SetAgentState', body: {availability}});
+/** @returns {Request} */
+export const subscribeRoutingTasks = () => ({type: 'routing.SubscribeRoutingTasks', body: {}});
+/** @param {'ACCEPTED'|'REJECTED'} ringState @returns {Request} */
+export const updateRingState = (ringId, ringState) => ({type: 'routing.UpdateRingState', body: {ringId, ringState}});
+
+/** @returns {Ring[]} */
+export const readRings = body => (body.changes ?? []).map(({type, result}) => ({
+  ringId: result.ringsDetails[0].ringId,
+  conversationId: result.conversationId,
+  consumerId: result.consumerId,
+  skillId: result.skillId,
+  waitingSince: result.waitingSince,
+  stopped: type === 'DELETE',
+}));
+
+// --- calls ---------------------------------------------------------------------------------------------------------
+
+/** @returns {Request} */
+export const subscribeCalls = () => ({type: 'call.Subscribe', body: {}});
+/** @param {string} conversationId @param {CallMode} mode @returns {Request} */
+export const invite = (conversationId, mode) => ({type: 'call.Invite', body: {conversationId, mode}});
+/** @returns {Request} */
+export const cancelCall = callId => ({type: 'call.Cancel', body: {callId}});
+/** @param {string} callId @param {CallMode} mode @returns {Request} */
+export const acceptCall = (callId, mode) => ({type: 'call.Accept', body: {callId, mode}});
+/** @returns {Request} */
+export const declineCall = callId => ({type: 'call.Decline', body: {callId}});
+/** @returns {Request} */
+export const joinCall = callId => ({type: 'call.Join', body: {callId}});
+/** @param {string} callId @param {number} seq @param {Signal} signal @returns {Request} */
+export const sendSignal = (callId, seq, signal) => ({type: 'call.Signal', body: {callId, seq, signal}});
+/** @returns {Request} */
+export const setMediaState = (callId, microphone, camera) =>
+  ({type: 'call.SetMediaState', body: {callId, microphone, camera}});
+/** @returns {Request} */
+export const endCall = callId => ({type: 'call.End', body: {callId}});
+/** @param {string} callId @param {CallFailure} failure @returns {Request} */
+export const failCall = (callId, failure) => ({type: 'call.Fail', body: {callId, failure}});
+/** @returns {Request} */
+export const resumeCall = (callId, sessionKey) => ({type: 'call.Resume', body: {callId, sessionKey}});
