@@ -1,5 +1,15 @@
 // Registers the elements that both pages share. Import it once, from a page's main module.
+import { EyeAvatar } from './eye-avatar.js';
+import { EyeDialog } from './eye-dialog.js';
 import { EyeIcon } from './eye-icon.js';
+import { EyeLogo } from './eye-logo.js';
+import { EyeToasts } from './eye-toasts.js';
+import { EyeTranscript } from './eye-transcript.js';
 import { define } from './registry.js';
 
+define('eye-avatar', EyeAvatar);
+define('eye-dialog', EyeDialog);
 define('eye-icon', EyeIcon);
+define('eye-logo', EyeLogo);
+define('eye-toasts', EyeToasts);
+define('eye-transcript', EyeTranscript);

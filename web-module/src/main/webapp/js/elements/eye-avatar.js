@@ -1,0 +1,91 @@
+import { LitElement, css, html } from 'lit';
+
+/**
+ * A person as a disc: initials of a `name`, or a figure for somebody unnamed (`anonymous`). The tint comes from `seed`,
+ * so that the same person looks the same everywhere. Decoration: the name stands beside it. `presence` (`here`, `away`)
+ * adds a mark in the corner.
+ */
+export class EyeAvatar extends LitElement {
+  static properties = {
+    name: {},
+    seed: {},
+    anonymous: { type: Boolean },
+    presence: { reflect: true },
+  };
+
+  static styles = css`
+    :host {
+      --avatar-hue: 210;
+      position: relative;
+      display: inline-grid;
+      place-items: center;
+      flex: none;
+      width: var(--avatar-size, 2.5rem);
+      height: var(--avatar-size, 2.5rem);
+      border-radius: var(--radius-full);
+      background: light-dark(oklch(0.91 0.035 var(--avatar-hue)), oklch(0.36 0.045 var(--avatar-hue)));
+      color: light-dark(oklch(0.37 0.07 var(--avatar-hue)), oklch(0.92 0.04 var(--avatar-hue)));
+      font-size: calc(var(--avatar-size, 2.5rem) * 0.37);
+      font-weight: var(--weight-strong);
+      letter-spacing: 0.01em;
+      line-height: 1;
+      user-select: none;
+      --icon-size: calc(var(--avatar-size, 2.5rem) * 0.52);
+    }
+    :host([presence])::after {
+      content: '';
+      position: absolute;
+      right: -1px;
+      bottom: -1px;
+      width: 28%;
+      height: 28%;
+      border-radius: var(--radius-full);
+      border: 2px solid var(--avatar-ring, var(--color-surface));
+      background: var(--color-positive);
+    }
+    :host([presence='away'])::after {
+      background: var(--avatar-ring, var(--color-surface));
+      box-shadow: inset 0 0 0 2px var(--color-text-faint);
+    }
+  `;
+
+  constructor() {
+    super();
+    this.name = '';
+    this.seed = '';
+    this.anonymous = false;
+    this.presence = undefined;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.setAttribute('aria-hidden', 'true');
+  }
+
+  /** @param {Map<string, unknown>} changed */
+  updated(changed) {
+    if (changed.has('seed') || changed.has('name')) {
+      this.style.setProperty('--avatar-hue', String(hueOf(this.seed || this.name)));
+    }
+  }
+
+  render() {
+    return this.anonymous || !this.name ? html`<eye-icon name="user-round"></eye-icon>` : initialsOf(this.name);
+  }
+}
+
+/** @param {string} name */
+function initialsOf(name) {
+  const words = name.trim().split(/\s+/);
+  const letters = words.length > 1 ? [words[0], words[words.length - 1]] : [words[0]];
+  return letters.map((word) => [...word][0] ?? '').join('').toLocaleUpperCase();
+}
+
+/** One of twelve hues. @param {string} seed */
+function hueOf(seed) {
+  let sum = 7;
+  for (const char of seed) {
+    sum = (sum * 31 + (char.codePointAt(0) ?? 0)) % 9973;
+  }
+  return (sum % 12) * 30 + 10;
+}
