@@ -2,7 +2,7 @@
  * Eyeline's wire in the browser: builders for what we send, readers for what we receive, and their types.
  * No other file knows a name of the wire. The reference is docs/protocol.md and the Messaging Window API (v3).
  *
- * @typedef {{type: string, headers?: object[], body?: object}} Request  a request without its id
+ * @typedef {{type: string, headers?: object[], metadata?: object[], body?: object}} Request  a request without its id
  *
  * @typedef {'VOICE_CALL'|'VIDEO_CALL'} CallMode
  * @typedef {'INVITED'|'ACCEPTED'|'CONSUMER_JOINED'|'AGENT_JOINED'|'ACTIVE'|'ENDED'} CallState
@@ -84,6 +84,7 @@
  * @property {string} role                CONSUMER, ASSIGNED_AGENT, MANAGER, CONTROLLER, …
  * @property {string} [text]              TEXT
  * @property {CallStep} [callStep]        TEXT that is a step of a call
+ * @property {string} [key]               TEXT: the sender's own name for it
  * @property {string} [status]            RECEIPT: ACCEPT or READ
  * @property {number[]} [sequences]       RECEIPT: what it is about
  * @property {string} [chatState]         CHAT_STATE
@@ -110,9 +111,6 @@ export const Notification = Object.freeze({
 });
 
 export const CloseCode = Object.freeze({TOKEN_REFUSED: 4401, IDENTITY_RAN_OUT: 4407});
-
-/** The longest text that one message may have. */
-export const MAX_TEXT = 8000;
 
 // --- addresses -----------------------------------------------------------------------------------------------------
 
@@ -187,9 +185,11 @@ export const closeConversation = conversationId => ({
 });
 /** Events with a sequence of `fromSeq` or more, then live ones. @returns {Request} */
 export const subscribeEvents = (dialogId, fromSeq) => ({type: 'ms.SubscribeMessagingEvents', body: {dialogId, fromSeq}});
-/** @returns {Request} */
-export const publishText = (dialogId, conversationId, message) =>
-  publish(dialogId, conversationId, {type: 'ContentEvent', contentType: 'text/plain', message});
+/** `key` comes back with the event, so that a text whose answer was lost is known again. @returns {Request} */
+export const publishText = (dialogId, conversationId, message, key) => ({
+  ...(key && {metadata: [{type: 'MessageKey', key}]}),
+  ...publish(dialogId, conversationId, {type: 'ContentEvent', contentType: 'text/plain', message}),
+});
 /** @returns {Request} */
 export const publishChatState = (dialogId, conversationId, chatState) =>
   publish(dialogId, conversationId, {type: 'ChatStateEvent', chatState});
@@ -226,23 +226,27 @@ export const readEvents = body => (body.changes ?? []).map(change => ({
   at: change.serverTimestamp,
   originatorId: change.originatorMetadata?.id ?? change.originatorId,
   role: change.originatorMetadata?.role ?? 'CONSUMER',
-  ...content(change.event, change.metadata),
+  ...content(change.event),
+  ...described(change),
 }));
 
-const content = (event, metadata) => {
+const content = event => {
   switch (event?.type) {
-    case 'ContentEvent': return {kind: 'TEXT', text: String(event.message), ...callStep(metadata)};
+    case 'ContentEvent': return {kind: 'TEXT', text: String(event.message)};
     case 'AcceptStatusEvent': return {kind: 'RECEIPT', status: event.status, sequences: [event.sequenceList].flat()};
     case 'ChatStateEvent': return {kind: 'CHAT_STATE', chatState: event.chatState};
     default: return {kind: 'OTHER'};
   }
 };
-const callStep = metadata => {
-  const step = [metadata ?? []].flat().find(entry => entry?.type === 'CallStep');
-  if (!step) return {};
-  const {type, ...fields} = step;
-  return {callStep: fields};
+
+/** A person could send metadata that looks like a step of a call: only the controller is believed. */
+const described = ({metadata, originatorMetadata}) => {
+  const entries = [metadata ?? []].flat();
+  const key = entries.find(entry => entry?.type === 'MessageKey')?.key;
+  const step = originatorMetadata?.role === 'CONTROLLER' && entries.find(entry => entry?.type === 'CallStep');
+  return {...(key && {key}), ...(step && {callStep: withoutType(step)})};
 };
+const withoutType = ({type, ...fields}) => fields;
 
 // --- agents --------------------------------------------------------------------------------------------------------
 

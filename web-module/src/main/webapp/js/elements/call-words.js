@@ -1,0 +1,122 @@
+// What a call says to a person when it cannot go on or is over: one place for the words, for each side its own.
+import { Side } from '../wire/protocol.js';
+import { callName, durationWords } from '../conversation/call-line.js';
+
+/**
+ * @typedef {{ icon: string, tone: 'neutral'|'positive'|'warning'|'danger', title: string, text: string, errorId?: string }} Words
+ */
+
+const DEVICES = 'Check that no other program or tab uses it, then try again.';
+
+/** Why this browser's own devices do not work. @type {Record<string, { title: string, text: string }>} */
+const FAILURES = {
+  BROWSER_NOT_SUPPORTED: {
+    title: 'This browser cannot make calls',
+    text: 'Open this page in a current version of Chrome, Edge, Firefox or Safari. You can go on writing here.',
+  },
+  CAMERA_DENIED: {
+    title: 'Your camera is blocked',
+    text: 'Allow camera and microphone with the icon beside the page’s address, then ask for the call again.',
+  },
+  MICROPHONE_DENIED: {
+    title: 'Your microphone is blocked',
+    text: 'Allow the microphone with the icon beside the page’s address, then ask for the call again.',
+  },
+  CAMERA_MISSING: {
+    title: 'No camera was found',
+    text: 'Connect a camera, or take the call with your voice only.',
+  },
+  MICROPHONE_MISSING: {
+    title: 'No microphone was found',
+    text: 'Connect a microphone or a headset, then ask for the call again.',
+  },
+  CAMERA_BUSY: { title: 'Your camera is in use elsewhere', text: DEVICES },
+  MICROPHONE_BUSY: { title: 'Your microphone is in use elsewhere', text: DEVICES },
+  MEDIA_FAILED: {
+    title: 'The call could not connect',
+    text: 'A firewall or a weak network may be in the way. Try another network, or go on writing here.',
+  },
+};
+
+/** @param {string} failure */
+export const describeFailure = (failure) => FAILURES[failure] ?? FAILURES.MEDIA_FAILED;
+
+const ICONS = {
+  BROWSER_NOT_SUPPORTED: 'monitor-x', NO_CAMERA_ACCESS: 'video-off', NO_MICROPHONE_ACCESS: 'mic-off',
+  DEVICE_BUSY: 'circle-alert', UNABLE_TO_CONNECT: 'wifi-off', AGENT_DISCONNECTED: 'unplug', CONSUMER_DISCONNECTED: 'unplug',
+};
+
+/** What failed at this side, for a page that knows no more than the id. */
+const OWN = {
+  BROWSER_NOT_SUPPORTED: FAILURES.BROWSER_NOT_SUPPORTED,
+  NO_CAMERA_ACCESS: FAILURES.CAMERA_DENIED,
+  NO_MICROPHONE_ACCESS: FAILURES.MICROPHONE_DENIED,
+  DEVICE_BUSY: { title: 'Your camera or microphone is in use elsewhere', text: DEVICES },
+  UNABLE_TO_CONNECT: FAILURES.MEDIA_FAILED,
+};
+
+const AGAIN = { AGENT: 'You can go on writing and invite again later.', CONSUMER: 'You can go on writing here.' };
+
+/** What failed at the other side. @type {Record<string, (name: string) => { title: string, text: string }>} */
+const THEIRS = {
+  BROWSER_NOT_SUPPORTED: (name) => ({ title: `${name}’s browser cannot make calls`, text: 'A current version of Chrome, Edge, Firefox or Safari can.' }),
+  NO_CAMERA_ACCESS: (name) => ({ title: `${name}’s camera cannot be used`, text: 'It is blocked in the browser, or there is none.' }),
+  NO_MICROPHONE_ACCESS: (name) => ({ title: `${name}’s microphone cannot be used`, text: 'It is blocked in the browser, or there is none.' }),
+  DEVICE_BUSY: (name) => ({ title: `${name}’s camera or microphone is busy`, text: 'Another program is using it.' }),
+  UNABLE_TO_CONNECT: () => ({ title: 'The call could not connect', text: 'The two devices found no way to each other. A firewall may be in the way.' }),
+  AGENT_DISCONNECTED: (name) => ({ title: `${name} lost the connection`, text: 'The call ended because the connection did not come back.' }),
+  CONSUMER_DISCONNECTED: (name) => ({ title: `${name} lost the connection`, text: 'The call ended because the connection did not come back.' }),
+};
+
+/**
+ * How a call ended, for the person who looks.
+ * @param {import('../call/call-store.js').Call} call
+ * @param {{ side: import('../wire/protocol.js').Side, peerName: string, failure?: string }} who `failure`: what this
+ *   page itself reported, so that it was this side that could not go on
+ * @returns {Words}
+ */
+export const describeEnd = (call, { side, peerName, failure }) =>
+  (call.errorId || failure ? failed(call, { side, peerName, failure }) : over(call, { side, peerName }));
+
+const failed = ({ errorId, endReason }, { side, peerName, failure }) => {
+  const own = failure || endReason === side || disconnected(side) === errorId;
+  const words = failure ? describeFailure(failure) : own ? ownWords(errorId, side) : theirWords(errorId, peerName, side);
+  return { icon: ICONS[errorId] ?? 'circle-alert', tone: 'danger', ...words, errorId };
+};
+
+const disconnected = (side) => (side === Side.AGENT ? 'AGENT_DISCONNECTED' : 'CONSUMER_DISCONNECTED');
+
+const ownWords = (errorId, side) => (errorId === disconnected(side)
+  ? { title: 'Your connection was lost', text: `The call ended because it did not come back in time. ${AGAIN[side]}` }
+  : OWN[errorId] ?? FAILURES.MEDIA_FAILED);
+
+const theirWords = (errorId, name, side) => {
+  const { title, text } = (THEIRS[errorId] ?? THEIRS.UNABLE_TO_CONNECT)(name);
+  return { title, text: `${text} ${AGAIN[side]}` };
+};
+
+const over = (call, { side, peerName }) => {
+  const name = callName(call.mode);
+  const length = call.durationMs ? `It lasted ${durationWords(call.durationMs)}.` : '';
+  switch (call.cause) {
+    case 'DECLINED': return side === Side.AGENT
+      ? { icon: 'phone-off', tone: 'neutral', title: `${peerName} declined`, text: AGAIN[side] }
+      : { icon: 'phone-off', tone: 'neutral', title: 'You declined the call', text: AGAIN[side] };
+    case 'CANCELLED': return side === Side.AGENT
+      ? { icon: 'phone-off', tone: 'neutral', title: 'Invitation cancelled', text: AGAIN[side] }
+      : { icon: 'phone-missed', tone: 'neutral', title: `${peerName} cancelled the call`, text: AGAIN[side] };
+    case 'EXPIRED': return side === Side.AGENT
+      ? { icon: 'phone-missed', tone: 'neutral', title: `${peerName} did not answer`, text: AGAIN[side] }
+      : { icon: 'phone-missed', tone: 'neutral', title: `You missed a ${name.toLowerCase()}`, text: AGAIN[side] };
+    case 'SERVER_SHUTDOWN': return { icon: 'unplug', tone: 'warning', title: 'The call was ended by the server', text: `It was restarted. ${length} ${AGAIN[side]}` };
+    case 'CONNECTION_LOST': return { icon: 'unplug', tone: 'warning', title: 'The connection was lost', text: `${length} ${AGAIN[side]}` };
+    case 'PERMISSION_REVOKED': return { icon: 'lock', tone: 'warning', title: 'Calls were switched off', text: `${length} ${AGAIN[side]}` };
+    case 'CONVERSATION_CLOSED': return { icon: 'circle-check', tone: 'neutral', title: `${name} ended`, text: `The conversation was closed. ${length}` };
+    default: return { icon: 'circle-check', tone: 'neutral', title: `${name} ended`, text: `${whoEnded(call, side, peerName)} ${length}`.trim() };
+  }
+};
+
+const whoEnded = ({ endReason }, side, peerName) => {
+  if (endReason === side) return 'You hung up.';
+  return endReason === Side.AGENT || endReason === Side.CONSUMER ? `${peerName} hung up.` : '';
+};
