@@ -45,14 +45,14 @@ export function reduceConversations(state, action) {
   }
 }
 
-/** @param {ConversationState} state @param {{ removed: boolean, conversation: any }} change */
-function withConversation(state, { removed, conversation }) {
+/** A removal carries the whole conversation too, so what it is now is always told. @param {ConversationState} state @param {{ conversation: any }} change */
+function withConversation(state, { conversation }) {
   const known = state.conversations.get(conversation.id) ?? fresh(conversation.id);
   if (conversation.updatedAt < known.updatedAt) {
     return state;
   }
   const next = { ...known, ...conversation, dialogId: mainDialogOf(conversation) };
-  return put(state, next.open && !removed ? next : { ...next, open: false, typing: {} });
+  return put(state, next.open ? next : { ...next, typing: {} });
 }
 
 /** @param {any} conversation */

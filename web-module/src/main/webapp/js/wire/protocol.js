@@ -121,6 +121,14 @@ export const agentSocket = (host, account, bearer) =>
 export const identityPath = account => `/api/account/${encodeURIComponent(account)}/anonymous/authorize`;
 export const tokenPath = account => `/api/account/${encodeURIComponent(account)}/app/web/authenticate?v=3.0`;
 export const agentLoginPath = account => `/api/account/${encodeURIComponent(account)}/login?v=1.3`;
+export const agentLogoutPath = account => `/api/account/${encodeURIComponent(account)}/logout?v=1.3`;
+export const agentLoginBody = (username, password) => ({username, password});
+export const agentRefreshBody = csrf => ({csrf});
+/** Who logged in, and what the log-in is worth. */
+export const readAgentLogin = ({bearer, csrf, config}) => ({
+  bearer, csrf, id: config.userPid, userId: config.userId, name: config.fullName ?? config.loginName,
+  loginName: config.loginName, roles: config.roles ?? ['AGENT'],
+});
 export const agentRefreshPath = account => `/api/account/${encodeURIComponent(account)}/refresh?v=1.3`;
 export const identityBody = previous => (previous ? {id_token: previous} : undefined);
 export const tokenBody = identity => ({id_token: identity});
@@ -249,6 +257,15 @@ const described = ({metadata, originatorMetadata}) => {
 const withoutType = ({type, ...fields}) => fields;
 
 // --- agents --------------------------------------------------------------------------------------------------------
+
+/** @param {('OPEN'|'CLOSE')[]} states @param {string[]} [agentIds] whose; without it the whole account's @returns {Request} */
+export const subscribeAgentConversations = (states, agentIds) =>
+  ({type: 'cqm.SubscribeExConversations', body: {convState: states, ...(agentIds && {agentIds})}});
+/** The conversation goes back to those who wait. @param {string} agentId @returns {Request} */
+export const leaveConversation = (conversationId, agentId) => ({
+  type: 'cm.UpdateConversationField',
+  body: {conversationId, conversationField: [{field: 'ParticipantsChange', type: 'REMOVE', role: 'ASSIGNED_AGENT', userId: agentId}]},
+});
 
 /** @param {'ONLINE'|'OCCUPIED'|'AWAY'} availability @returns {Request} */
 export const setAgentState = availability => ({type: 'routing.SetAgentState', body: {availability}});

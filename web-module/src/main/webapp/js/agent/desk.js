@@ -1,0 +1,425 @@
+// The desk: everything the workspace knows and can do, without a DOM. It follows the connection, folds what it says
+// into the stores, asks for steps, and tells its listeners. Elements read it and never change it.
+import { NO_CONVERSATIONS, participantOf, reduceConversations, unreadSequences } from '../conversation/conversation-store.js';
+import { discarded, failed, sending, sent } from '../conversation/outbox.js';
+import { TypingSignal } from '../conversation/typing-signal.js';
+import {
+  Availability, Notification, closeConversation, leaveConversation, publishChatState, publishReceipt, publishText,
+  readConversationChanges, readEvents, readRings, readSequence, setAgentState, subscribeAgentConversations, subscribeEvents,
+  subscribeRoutingTasks, updateRingState,
+} from '../wire/protocol.js';
+
+/**
+ * @typedef {import('../conversation/conversation-store.js').Conversation} Conversation
+ * @typedef {import('../wire/protocol.js').Ring} Ring
+ * @typedef {import('../wire/connection.js').Refusal} Refusal
+ * @typedef {'ONLINE' | 'OCCUPIED' | 'AWAY'} AvailabilityName
+ * @typedef {{ type: 'RING_STARTED', ring: Ring } | { type: 'MESSAGE', conversation: Conversation, text: string }
+ *   | { type: 'CONVERSATION_CLOSED', conversation: Conversation } } DeskNews what somebody should be told of
+ */
+
+export class Desk {
+  #connection; #session;
+  #listeners = new Set();
+  #newsListeners = new Set();
+  #state = NO_CONVERSATIONS;
+  /** @type {Map<string, Ring>} */
+  #rings = new Map();
+  /** @type {readonly import('../conversation/outbox.js').Outgoing[]} */
+  #outbox = [];
+  /** @type {AvailabilityName} */
+  #availability = Availability.ONLINE;
+  /** The conversations whose events this page follows. @type {Set<string>} */
+  #followed = new Set();
+  /** Rings that this agent asked for and has no answer yet. @type {Set<string>} */
+  #accepting = new Set();
+  /** @type {Map<string, TypingSignal>} */
+  #typing = new Map();
+  /** @type {Map<string, number>} */
+  #readSent = new Map();
+  #loaded = false;
+  #seesAll = false;
+
+  /**
+   * @param {{ connection: import('../wire/connection.js').Connection, calls: import('../call/calls.js').Calls,
+   *   session: import('./session.js').Session, availability?: AvailabilityName }} parts
+   */
+  constructor({ connection, calls, session, availability = Availability.ONLINE }) {
+    this.#connection = connection;
+    this.#session = session;
+    this.#availability = availability;
+    this.calls = calls;
+    connection.on('state', (state) => this.#connectionIs(state));
+    connection.on(Notification.CONVERSATIONS, (body) => this.#conversationsChanged(readConversationChanges(body)));
+    connection.on(Notification.EVENTS, (body) => this.#eventsCame(readEvents(body)));
+    connection.on(Notification.ROUTING, (body) => this.#ringsChanged(readRings(body)));
+    calls.onChange(() => this.#changed());
+  }
+
+  // --- what it knows ----------------------------------------------------------------------------------------------
+
+  get me() {
+    return this.#session.id;
+  }
+
+  get session() {
+    return this.#session;
+  }
+
+  get connectionState() {
+    return this.#connection.state;
+  }
+
+  /** Whether the first snapshot has come, so that "none" is a fact. */
+  get loaded() {
+    return this.#loaded;
+  }
+
+  get availability() {
+    return this.#availability;
+  }
+
+  get isAgent() {
+    return this.#session.roles.includes('AGENT');
+  }
+
+  get isManager() {
+    return this.#session.roles.includes('AGENT_MANAGER');
+  }
+
+  get outbox() {
+    return this.#outbox;
+  }
+
+  /** The server's time now. */
+  now() {
+    return this.#connection.serverNow();
+  }
+
+  /** @param {string | undefined} id */
+  conversation(id) {
+    return id === undefined ? undefined : this.#state.conversations.get(id);
+  }
+
+  /** Open ones of this agent, the newest activity first. */
+  get mine() {
+    return this.#some((each) => each.open && this.isMine(each));
+  }
+
+  /** Closed ones that this agent had. */
+  get history() {
+    return this.#some((each) => !each.open && this.isMine(each));
+  }
+
+  /** Everybody's open ones, for managers. */
+  get all() {
+    return this.#seesAll ? this.#some((each) => each.open) : [];
+  }
+
+  /** @param {Conversation} conversation */
+  isMine(conversation) {
+    return conversation.participants.some((each) => each.id === this.me && each.role === 'ASSIGNED_AGENT');
+  }
+
+  /** Waiting ones, the longest wait first. */
+  get rings() {
+    return [...this.#rings.values()].sort((a, b) => a.waitingSince - b.waitingSince);
+  }
+
+  /** @param {string} ringId */
+  isAccepting(ringId) {
+    return this.#accepting.has(ringId);
+  }
+
+  /** @param {Conversation} conversation */
+  unreadOf(conversation) {
+    return this.isMine(conversation) ? unreadSequences(conversation, this.me).length : 0;
+  }
+
+  get unread() {
+    return this.mine.reduce((sum, each) => sum + this.unreadOf(each), 0);
+  }
+
+  /** @param {(each: Conversation) => boolean} wanted */
+  #some(wanted) {
+    return [...this.#state.conversations.values()].filter(wanted).sort((a, b) => lastActivity(b) - lastActivity(a));
+  }
+
+  // --- telling ----------------------------------------------------------------------------------------------------
+
+  /** @param {() => void} listener @returns {() => void} stops listening */
+  onChange(listener) {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** @param {(news: DeskNews) => void} listener @returns {() => void} stops listening */
+  onNews(listener) {
+    this.#newsListeners.add(listener);
+    return () => this.#newsListeners.delete(listener);
+  }
+
+  #changed() {
+    this.#listeners.forEach((listener) => listener());
+  }
+
+  /** @param {DeskNews} news */
+  #tell(news) {
+    this.#newsListeners.forEach((listener) => listener(news));
+  }
+
+  // --- what the server says ---------------------------------------------------------------------------------------
+
+  /** @param {string} state */
+  #connectionIs(state) {
+    if (state === 'READY') {
+      this.#subscribe();
+    } else {
+      this.#rings = new Map();
+    }
+    this.#changed();
+  }
+
+  /** After every connect: what is missed is replayed from the last known sequence. */
+  async #subscribe() {
+    if (this.isAgent) {
+      this.#connection.request(setAgentState(this.#availability));
+      this.#connection.request(subscribeRoutingTasks());
+    }
+    this.#connection.request(subscribeAgentConversations(['OPEN', 'CLOSE'], [this.me]));
+    if (this.isManager) {
+      const answer = await this.#connection.request(subscribeAgentConversations(['OPEN']));
+      this.#seesAll = answer.ok;
+      this.#changed();
+    }
+    for (const id of this.#followed) {
+      this.#askForEvents(id);
+    }
+  }
+
+  /** @param {{ removed: boolean, conversation: any }[]} changes */
+  #conversationsChanged(changes) {
+    const before = this.#state;
+    this.#state = reduceConversations(before, { type: 'CONVERSATIONS', changes });
+    this.#loaded = true;
+    for (const { conversation: { id } } of changes) {
+      const known = before.conversations.get(id);
+      const next = /** @type {Conversation} */ (this.#state.conversations.get(id));
+      if (next.open && this.isMine(next)) {
+        this.follow(id);
+      }
+      if (known?.open && !next.open && this.isMine(next)) {
+        this.#tell({ type: 'CONVERSATION_CLOSED', conversation: next });
+      }
+    }
+    this.#changed();
+  }
+
+  /** @param {import('../wire/protocol.js').TranscriptEvent[]} events */
+  #eventsCame(events) {
+    const before = this.#state;
+    this.#state = reduceConversations(before, { type: 'EVENTS', events, now: Date.now() });
+    for (const event of events.filter((each) => each.kind === 'TEXT' && each.role === 'CONSUMER')) {
+      this.#messageCame(before, event);
+    }
+    this.#changed();
+  }
+
+  /** @param {import('../conversation/conversation-store.js').ConversationState} before @param {import('../wire/protocol.js').TranscriptEvent} event */
+  #messageCame(before, event) {
+    const id = event.conversationId ?? event.dialogId;
+    const known = before.conversations.get(id);
+    const conversation = this.#state.conversations.get(id);
+    const isNew = Number(event.sequence) > (known?.lastSequence ?? 0) && this.now() - Number(event.at) < 60_000;
+    if (conversation && isNew && this.isMine(conversation)) {
+      this.#tell({ type: 'MESSAGE', conversation, text: event.text ?? '' });
+    }
+  }
+
+  /** @param {Ring[]} changes */
+  #ringsChanged(changes) {
+    this.#rings = new Map(this.#rings);
+    for (const ring of changes) {
+      if (ring.stopped) {
+        this.#rings.delete(ring.ringId);
+      } else {
+        const isNew = !this.#rings.has(ring.ringId);
+        this.#rings.set(ring.ringId, ring);
+        if (isNew) {
+          this.#tell({ type: 'RING_STARTED', ring });
+        }
+      }
+    }
+    this.#changed();
+  }
+
+  // --- what the agent does ----------------------------------------------------------------------------------------
+
+  /** From now on this page has the events of the conversation. @param {string} id */
+  follow(id) {
+    if (!this.#followed.has(id)) {
+      this.#followed.add(id);
+      this.#askForEvents(id);
+    }
+  }
+
+  /** @param {string} id */
+  #askForEvents(id) {
+    const conversation = this.#state.conversations.get(id);
+    if (conversation) {
+      this.#connection.request(subscribeEvents(conversation.dialogId, conversation.lastSequence + 1));
+    }
+  }
+
+  /** @param {AvailabilityName} availability */
+  async setAvailability(availability) {
+    const before = this.#availability;
+    this.#availability = availability;
+    this.#changed();
+    const answer = await this.#connection.request(setAgentState(availability));
+    if (!answer.ok && answer.reason !== 'OFFLINE') {
+      this.#availability = before;
+      this.#changed();
+    }
+    return answer;
+  }
+
+  /** Takes a waiting conversation. @param {string} ringId */
+  async accept(ringId) {
+    this.#accepting.add(ringId);
+    this.#changed();
+    const answer = await this.#connection.request(updateRingState(ringId, 'ACCEPTED'));
+    this.#accepting.delete(ringId);
+    if (answer.ok || answer.reason === 'TAKEN' || answer.code === 404) {
+      this.#rings = new Map(this.#rings);
+      this.#rings.delete(ringId);
+    }
+    this.#changed();
+    return answer;
+  }
+
+  /** It stops ringing here; colleagues still hear it. @param {string} ringId */
+  async reject(ringId) {
+    const answer = await this.#connection.request(updateRingState(ringId, 'REJECTED'));
+    if (answer.ok) {
+      this.#rings = new Map(this.#rings);
+      this.#rings.delete(ringId);
+      this.#changed();
+    }
+    return answer;
+  }
+
+  /** @param {string} conversationId @param {string} text */
+  send(conversationId, text) {
+    return this.#publish({ key: crypto.randomUUID(), conversationId, text, at: this.now(), state: 'SENDING' });
+  }
+
+  /** @param {string} key */
+  resend(key) {
+    const message = this.#outbox.find((each) => each.key === key);
+    return message ? this.#publish({ ...message, at: this.now(), state: 'SENDING' }) : undefined;
+  }
+
+  /** @param {string} key */
+  discard(key) {
+    this.#outbox = discarded(this.#outbox, key);
+    this.#changed();
+  }
+
+  /** @param {import('../conversation/outbox.js').Outgoing} message */
+  async #publish(message) {
+    const conversation = this.#state.conversations.get(message.conversationId);
+    if (!conversation) {
+      return undefined;
+    }
+    this.#outbox = sending(this.#outbox, message);
+    this.#changed();
+    this.cleared(message.conversationId);
+    const answer = await this.#connection.request(publishText(conversation.dialogId, conversation.id, message.text, message.key));
+    this.#outbox = answer.ok ? sent(this.#outbox, message.key, readSequence(answer.body)) : failed(this.#outbox, message.key);
+    this.#changed();
+    return answer;
+  }
+
+  /** A key was struck in the composer. @param {string} id */
+  typed(id) {
+    this.#signal(id).typed();
+  }
+
+  /** The composer is empty again. @param {string} id */
+  cleared(id) {
+    this.#typing.get(id)?.stopped();
+  }
+
+  /** @param {string} id */
+  #signal(id) {
+    let signal = this.#typing.get(id);
+    if (!signal) {
+      signal = new TypingSignal((chatState) => this.#say(id, chatState));
+      this.#typing.set(id, signal);
+    }
+    return signal;
+  }
+
+  /** @param {string} id @param {string} chatState */
+  #say(id, chatState) {
+    const conversation = this.#state.conversations.get(id);
+    if (conversation?.open) {
+      this.#connection.request(publishChatState(conversation.dialogId, id, chatState));
+    }
+  }
+
+  /** The agent has the newest lines before the eyes. @param {string} id */
+  async seen(id) {
+    const conversation = this.#state.conversations.get(id);
+    if (!conversation || !this.isMine(conversation)) {
+      return;
+    }
+    const sequences = unreadSequences(conversation, this.me).filter((each) => each > (this.#readSent.get(id) ?? 0));
+    if (sequences.length === 0) {
+      return;
+    }
+    this.#readSent.set(id, Math.max(...sequences));
+    const answer = await this.#connection.request(publishReceipt(conversation.dialogId, id, 'READ', sequences));
+    if (!answer.ok) {
+      this.#readSent.delete(id);
+    }
+  }
+
+  /** @param {string} id */
+  close(id) {
+    return this.#connection.request(closeConversation(id));
+  }
+
+  /** @param {string} id */
+  returnToQueue(id) {
+    return this.#connection.request(leaveConversation(id, this.me));
+  }
+
+  /** Dials now instead of waiting. */
+  reconnect() {
+    this.#connection.open();
+  }
+
+  dispose() {
+    this.#connection.close();
+  }
+}
+
+/** @param {Conversation} conversation */
+function lastActivity(conversation) {
+  return Math.max(conversation.startedAt, Number(conversation.events.at(-1)?.at ?? 0), conversation.open ? 0 : conversation.endedAt);
+}
+
+/**
+ * What a consumer is called: nobody says a name, so the last figures of the id tell visitors apart.
+ * @param {string | undefined} consumerId
+ */
+export function visitorName(consumerId) {
+  return consumerId ? `Visitor ${consumerId.replace(/[^0-9a-z]/gi, '').slice(-4).toUpperCase()}` : 'Visitor';
+}
+
+/** @param {Conversation} conversation */
+export function consumerOf(conversation) {
+  return participantOf(conversation, 'CONSUMER');
+}
