@@ -98,8 +98,7 @@ create table conversation (
     ttr_seconds     integer     not null,
     csat_rate       integer,
     csat_resolution boolean,
-    updated_ms      bigint      not null,  -- strictly increasing for a conversation
-    version         bigint      not null default 0
+    updated_ms      bigint      not null  -- strictly increasing for a conversation
 );
 create index conversation_consumer on conversation (account_id, consumer_id, updated_ms desc);
 create index conversation_open on conversation (account_id, updated_ms desc) where state = 'OPEN';
@@ -127,6 +126,7 @@ create table transcript_event (
     originator_role text        not null,
     audience        text        not null check (audience in ('ALL', 'AGENTS_AND_MANAGERS')),
     at              timestamptz not null,
+    kind            text        not null check (kind in ('CONTENT', 'RICH_CONTENT', 'ACCEPT_STATUS')),
     event           text        not null check (length(event) <= 65536),
     metadata        text check (length(metadata) <= 16384),
     primary key (dialog_id, sequence)

@@ -1,17 +1,30 @@
 package eyeline.core.call;
 
+import eyeline.core.account.Account;
+import eyeline.core.account.Accounts;
+import eyeline.core.conversation.Conversation;
 import eyeline.core.conversation.ConversationId;
+import eyeline.core.conversation.ConversationReader;
 import eyeline.core.presence.Connection;
+import eyeline.core.presence.ConnectionId;
 import eyeline.core.result.RefusalReason;
 import eyeline.core.result.Result;
+import eyeline.core.user.Consumer;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 
 /**
  * The façade for calls. Each act names the connection it comes from: that one becomes, or must be, the owner of its side.
  * An act is decided by the insert of its event; it is committed when this returns, and told to both sides after that.
  */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Calls {
 
     /** The answer to an invitation: {@code sessionKey} lets this session take its side up again on another socket. */
@@ -22,47 +35,169 @@ public class Calls {
     public record Accepted(CallId callId, String sessionKey) {
     }
 
-    public Result<Invited> invite(Connection agent, ConversationId conversation, CallMode mode) {
-        return Result.refused(RefusalReason.NOT_SUPPORTED);
+    @Inject
+    ConversationReader conversations;
+    @Inject
+    Accounts accounts;
+    @Inject
+    CallReader reader;
+    @Inject
+    CallRights rights;
+    @Inject
+    CallRecord record;
+    @Inject
+    CallSteps steps;
+    @Inject
+    LiveCalls live;
+    @Inject
+    CallOutlet outlet;
+
+    public Result<Invited> invite(Connection agent, ConversationId id, CallMode mode) {
+        var found = conversations.find(agent.person(), id);
+        if (found.isEmpty()) {
+            return Result.refused(RefusalReason.NOT_FOUND);
+        }
+        var conversation = found.get();
+        var right = rights.right(conversation, agent.person().id(), mode);
+        return right.allowed() ? invite(agent, conversation, mode) : Result.refused(right.refusal().orElseThrow());
     }
 
     public Result<Void> cancel(Connection agent, CallId call) {
-        return Result.refused(RefusalReason.NOT_SUPPORTED);
+        return act(agent, call, Party.AGENT, party -> new CallCommand.Cancel());
     }
 
-    public Result<Accepted> accept(Connection consumer, CallId call, CallMode mode) {
-        return Result.refused(RefusalReason.NOT_SUPPORTED);
+    public Result<Accepted> accept(Connection consumer, CallId id, CallMode mode) {
+        var ringing = theirs(consumer, id).filter(call -> party(consumer) == Party.CONSUMER);
+        if (ringing.isEmpty()) {
+            return Result.refused(RefusalReason.NOT_FOUND);
+        }
+        var call = ringing.get();
+        if (mode == CallMode.VIDEO_CALL && call.mode() == CallMode.VOICE_CALL) {
+            return Result.refused(RefusalReason.WRONG_STATE.because("This is an invitation to a voice call."));
+        }
+        var standing = conversations.find(call.conversationId())
+                .flatMap(c -> rights.standing(c, call.agentId(), call.mode()));
+        if (standing.isPresent()) {
+            steps.take(id, new CallCommand.Revoke());
+            return Result.refused(standing.get());
+        }
+        var sessionKey = new AtomicReference<String>();
+        return steps.take(id, new CallCommand.Accept(mode), known -> sessionKey.set(known.claim(Party.CONSUMER, consumer.id())))
+                .fold(committed -> accepted(committed, sessionKey.get()), Result::refused);
     }
 
     public Result<Void> decline(Connection consumer, CallId call) {
-        return Result.refused(RefusalReason.NOT_SUPPORTED);
+        return act(consumer, call, Party.CONSUMER, party -> new CallCommand.Decline());
     }
 
     /** The owner's media is up. */
     public Result<Void> join(Connection participant, CallId call) {
-        return Result.refused(RefusalReason.NOT_SUPPORTED);
+        return asOwner(participant, call, CallCommand.Join::new);
     }
 
     public Result<Void> end(Connection participant, CallId call) {
-        return Result.refused(RefusalReason.NOT_SUPPORTED);
+        return act(participant, call, party(participant), CallCommand.HangUp::new);
     }
 
     public Result<Void> fail(Connection participant, CallId call, Failure failure) {
-        return Result.refused(RefusalReason.NOT_SUPPORTED);
+        return act(participant, call, party(participant), party -> new CallCommand.Fail(party, failure));
     }
 
     /** Takes a side up again on a new socket. */
-    public Result<Void> resume(Connection participant, CallId call, String sessionKey) {
-        return Result.refused(RefusalReason.NOT_SUPPORTED);
+    public Result<Void> resume(Connection participant, CallId id, String sessionKey) {
+        var call = live.find(id).filter(c -> theirs(participant, c));
+        if (call.isEmpty()) {
+            return Result.refused(RefusalReason.NOT_FOUND);
+        }
+        if (!call.get().resume(party(participant), participant.id(), sessionKey)) {
+            return CallSteps.notTheOwner();
+        }
+        outlet.resumed(call.get().parties().conversation(), id);
+        return Result.done();
     }
 
     /** Passes {@code signal} (JSON text of the signal object, checked by the codec) on to the other side's owner; keeps nothing. */
-    public Result<Void> signal(Connection participant, CallId call, int seq, String signal) {
-        return Result.refused(RefusalReason.NOT_SUPPORTED);
+    public Result<Void> signal(Connection participant, CallId id, int seq, String signal) {
+        return toOther(participant, id, to -> outlet.signal(to, id, seq, signal));
     }
 
     /** Tells the other side which of its microphone and camera are on. */
-    public Result<Void> setMediaState(Connection participant, CallId call, boolean microphone, boolean camera) {
-        return Result.refused(RefusalReason.NOT_SUPPORTED);
+    public Result<Void> setMediaState(Connection participant, CallId id, boolean microphone, boolean camera) {
+        return toOther(participant, id, to -> outlet.media(to, id, party(participant), microphone, camera));
+    }
+
+    private Result<Invited> invite(Connection agent, Conversation conversation, CallMode mode) {
+        var id = CallId.random();
+        var account = accounts.find(conversation.account());
+        var parties = new CallParties(conversation.account(), conversation.id(), agent.person().id(), conversation.consumerId());
+        var outcome = record.invite(id, parties,
+                new CallCommand.Invite(mode, account.map(Account::invitationLife).orElseThrow()),
+                account.map(Account::callsPerAgent).orElseThrow());
+        var sessionKey = new AtomicReference<String>();
+        return steps.settle(outcome, call -> sessionKey.set(call.claim(Party.AGENT, agent.id())))
+                .map(committed -> new Invited(id, committed.state().expiresAt().orElseThrow(), sessionKey.get()));
+    }
+
+    /** An acceptance that came after its time has become the expiry. */
+    private static Result<Accepted> accepted(CallRecord.Committed committed, String sessionKey) {
+        return committed.state().phase() == CallPhase.ENDED ? Result.refused(RefusalReason.WRONG_STATE)
+                : Result.done(new Accepted(committed.id(), sessionKey));
+    }
+
+    /** A step by one party; while that side has an owner, by its owner alone. */
+    private Result<Void> act(Connection connection, CallId id, Party party, Function<Party, CallCommand> command) {
+        if (party(connection) != party || theirs(connection, id).isEmpty()) {
+            return Result.refused(RefusalReason.NOT_FOUND);
+        }
+        var owner = live.find(id).flatMap(call -> call.owner(party));
+        if (owner.isPresent() && !owner.get().equals(connection.id())) {
+            return CallSteps.notTheOwner();
+        }
+        return steps.take(id, command.apply(party)).map(committed -> null);
+    }
+
+    private Result<Void> asOwner(Connection connection, CallId id, Function<Party, CallCommand> command) {
+        if (theirs(connection, id).isEmpty()) {
+            return Result.refused(RefusalReason.NOT_FOUND);
+        }
+        var side = live.find(id).flatMap(call -> call.sideOf(connection.id()));
+        return side.isEmpty() ? CallSteps.notTheOwner() : steps.take(id, command.apply(side.get())).map(committed -> null);
+    }
+
+    /** The relay's one question, answered from memory: does this socket own a side of a call that is connecting or running? */
+    private Result<Void> toOther(Connection from, CallId id, Sending sending) {
+        var call = live.find(id).filter(c -> theirs(from, c));
+        if (call.isEmpty()) {
+            return Result.refused(RefusalReason.NOT_FOUND);
+        }
+        var side = call.get().sideOf(from.id());
+        if (side.isEmpty()) {
+            return CallSteps.notTheOwner();
+        }
+        if (!call.get().state().phase().connecting()) {
+            return Result.refused(RefusalReason.WRONG_STATE);
+        }
+        var other = side.get() == Party.AGENT ? Party.CONSUMER : Party.AGENT;
+        call.get().owner(other).ifPresent(to -> sending.send(to));
+        return Result.done();
+    }
+
+    private interface Sending {
+        void send(ConnectionId to);
+    }
+
+    private Optional<CallView> theirs(Connection connection, CallId id) {
+        return reader.view(id).filter(view -> connection.person().id().equals(
+                party(connection) == Party.AGENT ? view.agentId() : view.consumerId()));
+    }
+
+    private static boolean theirs(Connection connection, LiveCall call) {
+        var parties = call.parties();
+        return parties.account().equals(connection.person().account()) && connection.person().id().equals(
+                party(connection) == Party.AGENT ? parties.agentId() : parties.consumerId());
+    }
+
+    private static Party party(Connection connection) {
+        return connection.person() instanceof Consumer ? Party.CONSUMER : Party.AGENT;
     }
 }

@@ -40,6 +40,16 @@ public record Conversation(
         return state == ConversationState.OPEN;
     }
 
+    /** Open, and nobody has taken it. */
+    public boolean waiting() {
+        return open() && assignedAgent().isEmpty();
+    }
+
+    /** What somebody of the agent's side is in it. {@code id}: a PID. */
+    public Optional<ParticipantRole> role(String id) {
+        return participants.stream().filter(p -> p.id().equals(id)).map(ConversationParticipant::role).findFirst();
+    }
+
     /** The one agent who has it. */
     public Optional<ConversationParticipant> assignedAgent() {
         return participants.stream().filter(p -> p.role() == ParticipantRole.ASSIGNED_AGENT).findFirst();

@@ -1,35 +1,60 @@
 package eyeline.core.delivery;
 
+import eyeline.core.call.CallReader;
+import eyeline.core.conversation.Audience;
 import eyeline.core.conversation.ConversationFilter;
 import eyeline.core.conversation.ConversationId;
+import eyeline.core.conversation.ConversationReader;
+import eyeline.core.conversation.Ring;
+import eyeline.core.conversation.Routing;
 import eyeline.core.conversation.TranscriptEvent;
 import eyeline.core.presence.Connection;
 import eyeline.core.result.RefusalReason;
 import eyeline.core.result.Result;
 import eyeline.core.user.Agent;
+import eyeline.core.user.Permission;
+import eyeline.core.user.Permissions;
 import eyeline.core.user.Person;
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.Singleton;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
- * Tells people what was committed, in order, and lets a new subscription catch up without a gap or a doubled event: the
- * snapshot methods hand over what is true now while nothing new of that conversation can be told.
+ * The façade for those who listen: the web attaches itself here, and a new subscription catches up here without a gap or a
+ * doubled event.
  */
-@Singleton
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Delivery {
+    @Inject
+    Announcer announcer;
+    @Inject
+    ConversationReader conversations;
+    @Inject
+    ConversationViews views;
+    @Inject
+    CallReader calls;
+    @Inject
+    Routing routing;
+    @Inject
+    Permissions permissions;
 
     /** The web attaches itself, once. */
     public void attach(Outbound outbound) {
+        announcer.attach(outbound);
     }
 
     /** The conversations of a subscription, newest first, at most 1,000. The web has registered the subscription before. */
     public Result<List<ConversationView>> conversations(Person person, ConversationFilter filter) {
-        return Result.refused(RefusalReason.NOT_SUPPORTED);
+        if (filter.everybody()
+                && !(person instanceof Agent && permissions.has(person.id(), Permission.SEE_ALL_CONVERSATIONS))) {
+            return Result.refused(RefusalReason.NOT_PERMITTED);
+        }
+        return Result.done(views.of(conversations.list(person, filter)));
     }
 
     /**
@@ -38,19 +63,29 @@ public class Delivery {
      * subscription.
      */
     public Result<Void> replay(Person person, UUID dialogId, int fromSequence, Consumer<List<TranscriptEvent>> sink) {
-        return Result.refused(RefusalReason.NOT_SUPPORTED);
+        var found = conversations.find(person, new ConversationId(dialogId));
+        if (found.isEmpty()) {
+            return Result.refused(RefusalReason.NOT_FOUND);
+        }
+        var id = found.get().id();
+        announcer.whileNothingIsTold(id, () -> sink.accept(conversations.events(id, fromSequence).stream()
+                .filter(event -> person instanceof Agent || event.audience() == Audience.ALL)
+                .toList()));
+        return Result.done();
     }
 
     /** What rings this agent now. */
-    public List<eyeline.core.conversation.Ring> rings(Agent agent) {
-        return List.of();
+    public List<Ring> rings(Agent agent) {
+        return routing.rings(agent);
     }
 
     /** After {@code call.Subscribe}: tells this socket every open call of the person, and an agent's rights. */
     public void tellCalls(Connection connection) {
-    }
-
-    /** Tells an agent again what may be invited to in a conversation. */
-    void tellRights(ConversationId conversation) {
+        var person = connection.person();
+        announcer.tellCalls(connection.id(), calls.openOf(person));
+        if (person instanceof Agent) {
+            conversations.openOfAgent(person.account(), person.id()).forEach(c -> announcer.tellRights(
+                    new Addressee.Socket(connection.id()), c, person.id()));
+        }
     }
 }

@@ -1,31 +1,96 @@
 package eyeline.core.user;
 
 import eyeline.core.account.AccountId;
+import eyeline.core.account.Accounts;
 import eyeline.core.result.RefusalReason;
 import eyeline.core.result.Result;
+import eyeline.store.user.AgentSessionRow;
+import eyeline.store.user.UserRow;
+import eyeline.store.user.UserStore;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
-/** Log-in of agents with user name and password (protocol.md, 1.4). */
+/** Log-in of agents with user name and password (protocol.md, 1.4). Of the secrets only digests are kept. */
 @Stateless
 public class SignIn {
+    /** A log-in lasts a working day unless it is prolonged. */
+    public static final Duration LIFE = Duration.ofHours(8);
+
+    private static final Set<Role> WORKSPACE_ROLES = EnumSet.of(Role.AGENT, Role.AGENT_MANAGER);
+
+    @Inject
+    UserStore users;
+    @Inject
+    Accounts accounts;
+    @Inject
+    Clock clock;
 
     /** Refuses with NOT_AUTHENTICATED for unknown users and wrong passwords alike, NOT_PERMITTED for a role without a workspace. */
     public Result<SignedIn> signIn(AccountId account, String loginName, String password) {
-        return Result.refused(RefusalReason.NOT_AUTHENTICATED);
+        var user = accounts.find(account).flatMap(a -> users.findByLogin(a.id().value(), loginName));
+        var hash = user.map(u -> PasswordHash.parse(u.passwordHash)).orElse(PasswordHash.OF_NOBODY);
+        if (!hash.matches(password) || user.isEmpty() || !user.get().enabled) {
+            return Result.refused(RefusalReason.NOT_AUTHENTICATED.because("The user name or the password is wrong."));
+        }
+        var agent = agent(user.get());
+        if (agent.roles().stream().noneMatch(WORKSPACE_ROLES::contains)) {
+            return Result.refused(RefusalReason.NOT_PERMITTED.because("Your role has no agent workspace."));
+        }
+        return Result.done(open(user.get(), agent));
     }
 
     /** Who holds this bearer, unless it has run out or the user was disabled. */
     public Optional<Agent> agent(AccountId account, String bearer) {
-        return Optional.empty();
+        return session(account, bearer).flatMap(s -> users.find(s.userPid)).filter(u -> u.enabled).map(this::agent);
     }
 
     /** Prolongs the bearer (protocol.md, L6); refuses with NOT_AUTHENTICATED if it has run out or {@code csrf} is another's. */
     public Result<Void> refresh(AccountId account, String bearer, String csrf) {
-        return Result.refused(RefusalReason.NOT_AUTHENTICATED);
+        var session = session(account, bearer)
+                .filter(s -> MessageDigest.isEqual(s.csrfDigest, Secrets.digest(csrf)))
+                .filter(s -> users.find(s.userPid).filter(u -> u.enabled).isPresent());
+        if (session.isEmpty()) {
+            return Result.refused(RefusalReason.NOT_AUTHENTICATED);
+        }
+        session.get().expiresAt = clock.instant().plus(LIFE);
+        return Result.done();
     }
 
     /** Ends the log-in. Nothing happens for an unknown bearer. */
     public void signOut(AccountId account, String bearer) {
+        session(account, bearer).ifPresent(s -> users.removeSession(s.bearerDigest));
+    }
+
+    private SignedIn open(UserRow user, Agent agent) {
+        var now = clock.instant();
+        users.removeSessionsExpiredBefore(now);
+        var signedIn = new SignedIn(Secrets.random(), Secrets.random(), now.plus(LIFE), user.loginName, agent);
+        var row = new AgentSessionRow();
+        row.bearerDigest = Secrets.digest(signedIn.bearer());
+        row.csrfDigest = Secrets.digest(signedIn.csrf());
+        row.userPid = user.userPid;
+        row.accountId = user.accountId;
+        row.createdAt = now;
+        row.expiresAt = signedIn.expiresAt();
+        users.addSession(row);
+        return signedIn;
+    }
+
+    private Optional<AgentSessionRow> session(AccountId account, String bearer) {
+        return users.session(Secrets.digest(bearer))
+                .filter(s -> s.accountId.equals(account.value()) && clock.instant().isBefore(s.expiresAt));
+    }
+
+    private Agent agent(UserRow user) {
+        var roles = EnumSet.noneOf(Role.class);
+        users.roles(user.userPid).forEach(role -> roles.add(Role.valueOf(role)));
+        return new Agent(new AccountId(user.accountId), user.userPid.toString(), user.userId, user.displayName,
+                Set.copyOf(roles));
     }
 }

@@ -1,0 +1,28 @@
+package eyeline.core.call;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Something that happened to a call: a fact, kept for ever. A call is the list of its events. */
+public sealed interface CallEvent {
+
+    Instant at();
+
+    /** The agent invited. */
+    record Invited(Instant at, CallMode mode, Instant expiresAt) implements CallEvent {
+    }
+
+    /** The consumer accepted, to this mode of their own. */
+    record Accepted(Instant at, CallMode mode) implements CallEvent {
+    }
+
+    /** A side's media is up. */
+    record Joined(Instant at, Party party) implements CallEvent {
+    }
+
+    /** The end. {@code by}: whose act or failure it was. {@code duration} runs from both joined; {@code joined}: how many had. */
+    record Ended(Instant at, Party by, EndReason endReason, Cause cause, Optional<ErrorId> errorId, Duration duration,
+            int joined) implements CallEvent {
+    }
+}

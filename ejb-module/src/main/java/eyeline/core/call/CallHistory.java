@@ -1,0 +1,77 @@
+package eyeline.core.call;
+
+import eyeline.core.account.AccountId;
+import eyeline.core.conversation.ConversationId;
+import eyeline.store.call.CallEventRow;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Between the rows of the event log and the events: a call's parties and its state, folded from what is kept. */
+record CallHistory(CallId id, CallParties parties, CallState state, List<CallEvent> events) {
+
+    /** Nothing for a call that never was. */
+    static Optional<CallHistory> of(CallId id, List<CallEventRow> rows) {
+        if (rows.isEmpty()) {
+            return Optional.empty();
+        }
+        var first = rows.get(0);
+        var parties = new CallParties(new AccountId(first.accountId), new ConversationId(first.conversationId), first.agentId,
+                first.consumerId);
+        var events = rows.stream().map(CallHistory::event).toList();
+        return Optional.of(new CallHistory(id, parties, CallState.of(events), events));
+    }
+
+    /** The row that keeps an event as number {@code seq} of a call. */
+    static CallEventRow row(CallId id, CallParties parties, int seq, CallEvent event) {
+        var row = new CallEventRow();
+        row.callId = id.value();
+        row.seq = seq;
+        row.accountId = parties.account().value();
+        row.conversationId = parties.conversation().value();
+        row.agentId = parties.agentId();
+        row.consumerId = parties.consumerId();
+        row.at = event.at();
+        if (event instanceof CallEvent.Invited invited) {
+            fill(row, "INVITED", Party.AGENT, parties);
+            row.mode = invited.mode().name();
+            row.expiresAt = invited.expiresAt();
+        } else if (event instanceof CallEvent.Accepted accepted) {
+            fill(row, "ACCEPTED", Party.CONSUMER, parties);
+            row.mode = accepted.mode().name();
+        } else if (event instanceof CallEvent.Joined joined) {
+            fill(row, joined.party() == Party.AGENT ? "AGENT_JOINED" : "CONSUMER_JOINED", joined.party(), parties);
+        } else if (event instanceof CallEvent.Ended ended) {
+            fill(row, "ENDED", ended.by(), parties);
+            row.endReason = ended.endReason().name();
+            row.cause = ended.cause().name();
+            row.errorId = ended.errorId().map(Enum::name).orElse(null);
+            row.durationMs = ended.duration().toMillis();
+            row.participants = ended.joined();
+        }
+        return row;
+    }
+
+    private static void fill(CallEventRow row, String type, Party party, CallParties parties) {
+        row.type = type;
+        row.party = party.name();
+        row.participantId = switch (party) {
+            case AGENT -> parties.agentId();
+            case CONSUMER -> parties.consumerId();
+            case SERVER -> null;
+        };
+    }
+
+    private static CallEvent event(CallEventRow row) {
+        return switch (row.type) {
+            case "INVITED" -> new CallEvent.Invited(row.at, CallMode.valueOf(row.mode), row.expiresAt);
+            case "ACCEPTED" -> new CallEvent.Accepted(row.at, CallMode.valueOf(row.mode));
+            case "AGENT_JOINED" -> new CallEvent.Joined(row.at, Party.AGENT);
+            case "CONSUMER_JOINED" -> new CallEvent.Joined(row.at, Party.CONSUMER);
+            case "ENDED" -> new CallEvent.Ended(row.at, Party.valueOf(row.party), EndReason.valueOf(row.endReason),
+                    Cause.valueOf(row.cause), Optional.ofNullable(row.errorId).map(ErrorId::valueOf),
+                    Duration.ofMillis(row.durationMs), row.participants);
+            default -> throw new IllegalStateException("unknown event type in the log: " + row.type);
+        };
+    }
+}

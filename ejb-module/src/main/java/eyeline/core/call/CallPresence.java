@@ -1,0 +1,37 @@
+package eyeline.core.call;
+
+import eyeline.core.conversation.ConversationReader;
+import eyeline.core.presence.PresenceChanged;
+import eyeline.core.user.Consumer;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+
+/** What a socket's coming and going means for calls: an owner is gone; a consumer can or cannot be invited. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class CallPresence {
+    @Inject
+    LiveCalls live;
+    @Inject
+    CallSteps steps;
+    @Inject
+    ConversationReader conversations;
+    @Inject
+    CallOutlet outlet;
+
+    public void onPresence(@Observes PresenceChanged change) {
+        var connection = change.connection();
+        if (!change.here()) {
+            live.ownedBy(connection.id())
+                    .forEach(call -> call.sideOf(connection.id()).ifPresent(party -> steps.lose(call, party)));
+        }
+        if (connection.person() instanceof Consumer consumer) {
+            conversations.openOfConsumer(consumer.account(), consumer.id())
+                    .flatMap(c -> c.assignedAgent())
+                    .ifPresent(agent -> outlet.rights(consumer.account(), agent.id()));
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package eyeline.core.call;
+
+import eyeline.core.account.Accounts;
+import eyeline.core.conversation.ConversationId;
+import eyeline.core.user.Person;
+import eyeline.store.call.CallEventStore;
+import eyeline.store.user.UserStore;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Reads calls: the facts from the event log, and what is known in memory of those that are open. */
+@Stateless
+public class CallReader {
+    @Inject
+    CallEventStore store;
+    @Inject
+    UserStore users;
+    @Inject
+    Accounts accounts;
+    @Inject
+    LiveCalls live;
+
+    public Optional<CallView> view(CallId id) {
+        return CallHistory.of(id, store.events(id.value())).map(this::view);
+    }
+
+    /** The call as it was after each event whose number is greater than {@code seq}, in order. */
+    public List<CallView> stepsAfter(CallId id, int seq) {
+        return CallHistory.of(id, store.events(id.value())).map(history -> steps(history, seq)).orElse(List.of());
+    }
+
+    /** For each conversation that has had a call: its open call, or the last one that ended. */
+    public Map<ConversationId, CallView> lastOf(Collection<ConversationId> conversations) {
+        return store.lastCallsOf(conversations.stream().map(ConversationId::value).toList()).stream()
+                .map(id -> view(new CallId(id)))
+                .flatMap(Optional::stream)
+                .collect(Collectors.toMap(CallView::conversationId, Function.identity()));
+    }
+
+    /** The calls of a person that have not ended. */
+    public List<CallView> openOf(Person person) {
+        return store.openCalls().stream()
+                .filter(row -> row.accountId.equals(person.account().value()))
+                .map(row -> view(new CallId(row.callId)))
+                .flatMap(Optional::stream)
+                .filter(view -> view.agentId().equals(person.id()) || view.consumerId().equals(person.id()))
+                .toList();
+    }
+
+    /** The open call of a conversation. */
+    public Optional<CallId> openIn(ConversationId conversation) {
+        return store.openCallOf(conversation.value()).map(row -> new CallId(row.callId));
+    }
+
+    /** Every call that has not ended; for the start of the server. */
+    public List<CallId> allOpen() {
+        return store.openCalls().stream().map(row -> new CallId(row.callId)).toList();
+    }
+
+    private List<CallView> steps(CallHistory history, int seq) {
+        var events = history.events();
+        return IntStream.rangeClosed(seq + 1, events.size())
+                .mapToObj(n -> new CallHistory(history.id(), history.parties(), CallState.of(events.subList(0, n)),
+                        events.subList(0, n)))
+                .map(this::view)
+                .toList();
+    }
+
+    private CallView view(CallHistory history) {
+        var parties = history.parties();
+        var state = history.state();
+        var session = live.find(history.id());
+        var agent = users.find(UUID.fromString(parties.agentId()));
+        var account = accounts.find(parties.account());
+        return new CallView(history.id(), parties.conversation(), state.seq(), state.phase(), state.mode().orElseThrow(),
+                state.acceptedMode(), parties.agentId(),
+                agent.map(a -> a.accountId + "." + a.userId).orElse(parties.agentId()),
+                agent.map(a -> a.displayName).orElse(""),
+                parties.consumerId(),
+                account.filter(a -> a.agentCameraOff()).isPresent(),
+                account.filter(a -> a.consumerCameraOff()).isPresent(),
+                state.invitedAt().orElseThrow(), state.expiresAt().orElseThrow(), state.activeSince(),
+                state.ending().map(CallReader::ending),
+                session.flatMap(s -> s.owner(Party.AGENT)), session.flatMap(s -> s.owner(Party.CONSUMER)),
+                session.map(LiveCall::serviceSecret));
+    }
+
+    private static CallView.Ending ending(CallEvent.Ended ended) {
+        return new CallView.Ending(ended.at(), ended.endReason(), ended.cause(), ended.errorId(),
+                ended.duration().toMillis());
+    }
+}

@@ -1,0 +1,55 @@
+package eyeline.core.call;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** A call as its events tell it. {@code seq} is the number of events so far. */
+public record CallState(
+        int seq,
+        CallPhase phase,
+        Optional<CallMode> mode,
+        Optional<CallMode> acceptedMode,
+        Optional<Instant> invitedAt,
+        Optional<Instant> expiresAt,
+        Optional<Instant> activeSince,
+        Optional<CallEvent.Ended> ending) {
+
+    /** Nobody has invited yet. */
+    public static final CallState NONE = new CallState(0, CallPhase.NONE, Optional.empty(), Optional.empty(),
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+    /** The state that a list of events amounts to. */
+    public static CallState of(List<CallEvent> events) {
+        var state = NONE;
+        for (var event : events) {
+            state = state.after(event);
+        }
+        return state;
+    }
+
+    /** This state with one event more. */
+    public CallState after(CallEvent event) {
+        if (event instanceof CallEvent.Invited e) {
+            return new CallState(seq + 1, CallPhase.INVITED, Optional.of(e.mode()), Optional.empty(), Optional.of(e.at()),
+                    Optional.of(e.expiresAt()), Optional.empty(), Optional.empty());
+        }
+        if (event instanceof CallEvent.Accepted e) {
+            return new CallState(seq + 1, CallPhase.ACCEPTED, mode, Optional.of(e.mode()), invitedAt, expiresAt, activeSince,
+                    ending);
+        }
+        if (event instanceof CallEvent.Joined e) {
+            return joined(e);
+        }
+        return new CallState(seq + 1, CallPhase.ENDED, mode, acceptedMode, invitedAt, expiresAt, activeSince,
+                Optional.of((CallEvent.Ended) event));
+    }
+
+    private CallState joined(CallEvent.Joined e) {
+        var second = phase == CallPhase.AGENT_JOINED || phase == CallPhase.CONSUMER_JOINED;
+        var next = second ? CallPhase.ACTIVE
+                : e.party() == Party.AGENT ? CallPhase.AGENT_JOINED : CallPhase.CONSUMER_JOINED;
+        return new CallState(seq + 1, next, mode, acceptedMode, invitedAt, expiresAt,
+                second ? Optional.of(e.at()) : activeSince, ending);
+    }
+}

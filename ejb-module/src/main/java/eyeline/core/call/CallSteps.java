@@ -1,0 +1,110 @@
+package eyeline.core.call;
+
+import eyeline.core.result.RefusalReason;
+import eyeline.core.result.Result;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * Takes a command to its outcome: tries until it is committed or refused, then, after the commit and in this order, notes it
+ * in memory, arms the next deadline, and tells.
+ */
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class CallSteps {
+    /** From the acceptance until both have joined; browsers may wait for their people's permission in that time. */
+    static final Duration CONNECT_TIME = Duration.ofSeconds(120);
+    /** A session whose socket is gone may come back for so long (docs/protocol.md, call.Fail). */
+    static final Duration GRACE = Duration.ofSeconds(30);
+
+    private static final Logger LOG = System.getLogger("eyeline.call");
+
+    @Inject
+    CallRecord record;
+    @Inject
+    LiveCalls live;
+    @Inject
+    CallOutlet outlet;
+    @Inject
+    Clock clock;
+    @Resource
+    ManagedScheduledExecutorService timers;
+
+    /** Takes a command to its outcome. */
+    public Result<CallRecord.Committed> take(CallId id, CallCommand command) {
+        return take(id, command, call -> { });
+    }
+
+    /** {@code beforeTold} happens after the commit and before anybody hears of it: claiming a side. */
+    public Result<CallRecord.Committed> take(CallId id, CallCommand command, Consumer<LiveCall> beforeTold) {
+        var outcome = record.attempt(id, command);
+        while (outcome.outcome().isEmpty()) {
+            outcome = record.attempt(id, command);
+        }
+        return settle(outcome.outcome().get(), beforeTold);
+    }
+
+    /** What follows from an outcome: nothing from a refusal. */
+    public Result<CallRecord.Committed> settle(Result<CallRecord.Committed> outcome, Consumer<LiveCall> beforeTold) {
+        return outcome.map(committed -> {
+            note(committed, beforeTold);
+            LOG.log(Level.INFO, "account={0} conversation={1} call={2} {3}{4}", committed.parties().account(),
+                    committed.parties().conversation(), committed.id(), committed.state().phase(),
+                    committed.state().ending().map(e -> " " + e.endReason() + " " + e.cause()).orElse(""));
+            outlet.changed(committed.parties().conversation(), committed.id());
+            outlet.rights(committed.parties().account(), committed.parties().agentId());
+            return committed;
+        });
+    }
+
+    /** The owner's socket is gone: if the session does not take its side up again in time, the call ends. */
+    public void lose(LiveCall call, Party party) {
+        call.losing(party, timers.schedule(() -> take(call.id(), new CallCommand.Lose(party)), GRACE.toMillis(),
+                TimeUnit.MILLISECONDS));
+    }
+
+    private void note(CallRecord.Committed committed, Consumer<LiveCall> beforeTold) {
+        if (committed.state().phase() == CallPhase.ENDED) {
+            live.forget(committed.id());
+            return;
+        }
+        var call = live.open(committed.id(), committed.parties());
+        beforeTold.accept(call);
+        if (call.observe(committed.state())) {
+            arm(call, committed.state());
+        }
+    }
+
+    private void arm(LiveCall call, CallState state) {
+        switch (state.phase()) {
+            case INVITED -> call.deadline(at(state.expiresAt().orElseThrow(), call.id(), new CallCommand.Expire()));
+            case ACCEPTED -> call.deadline(at(clock.instant().plus(CONNECT_TIME), call.id(), new CallCommand.GiveUp()));
+            case ACTIVE -> call.deadline(null);
+            case NONE, CONSUMER_JOINED, AGENT_JOINED, ENDED -> { }
+        }
+    }
+
+    private Future<?> at(Instant when, CallId id, CallCommand command) {
+        var delay = Math.max(0, Duration.between(clock.instant(), when).toMillis());
+        return timers.schedule(() -> take(id, command), delay, TimeUnit.MILLISECONDS);
+    }
+
+    static <T> Result<T> notTheOwner() {
+        return Result.refused(RefusalReason.NOT_THE_OWNER);
+    }
+}

@@ -1,0 +1,139 @@
+package eyeline.core.conversation;
+
+import eyeline.core.account.AccountId;
+import eyeline.core.user.Agent;
+import eyeline.core.user.Consumer;
+import eyeline.core.user.Permission;
+import eyeline.core.user.Permissions;
+import eyeline.core.user.Person;
+import eyeline.store.conversation.ConversationRow;
+import eyeline.store.conversation.ConversationStore;
+import eyeline.store.conversation.ParticipantRow;
+import eyeline.store.conversation.TranscriptRow;
+import eyeline.store.conversation.TranscriptStore;
+import eyeline.store.user.UserRow;
+import eyeline.store.user.UserStore;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Reads conversations and transcripts as they are committed now, each call in a transaction of its own or the caller's. */
+@Stateless
+public class ConversationReader {
+    /** A snapshot has at most so many conversations (protocol.md, 9). */
+    public static final int MOST = 1000;
+
+    @Inject
+    ConversationStore conversations;
+    @Inject
+    TranscriptStore transcripts;
+    @Inject
+    UserStore users;
+    @Inject
+    Permissions permissions;
+
+    public Optional<Conversation> find(ConversationId id) {
+        return conversations.find(id.value()).map(List::of).map(this::read).map(read -> read.get(0));
+    }
+
+    /** The conversation if this person may see it: the consumer's own; an agent's own, waiting, or any with the permission for all. */
+    public Optional<Conversation> find(Person person, ConversationId id) {
+        return find(id).filter(c -> c.account().equals(person.account())).filter(c -> sees(person, c));
+    }
+
+    /** Those of a subscription, newest first. The caller has checked the permission for {@code everybody}. */
+    public List<Conversation> list(Person person, ConversationFilter filter) {
+        var states = filter.states().stream().map(Enum::name).toList();
+        var account = person.account().value();
+        List<ConversationRow> rows;
+        if (states.isEmpty()) {
+            rows = List.of();
+        } else if (person instanceof Consumer) {
+            rows = conversations.ofConsumer(account, person.id(), states, filter.updatedSinceMs(), MOST);
+        } else if (filter.everybody()) {
+            rows = conversations.ofAccount(account, states, filter.updatedSinceMs(), MOST);
+        } else {
+            rows = conversations.ofParticipant(account, person.id(), states, filter.updatedSinceMs(), MOST);
+        }
+        return read(rows).stream().filter(filter::matches).toList();
+    }
+
+    /** Open conversations that nobody has taken, the longest waiting first. */
+    public List<Conversation> waiting(AccountId account) {
+        return read(conversations.waiting(account.value(), MOST));
+    }
+
+    public List<Conversation> openOfAgent(AccountId account, String agentId) {
+        return read(conversations.openOfAgent(account.value(), agentId));
+    }
+
+    public Optional<Conversation> openOfConsumer(AccountId account, String consumerId) {
+        return conversations.findOpen(account.value(), consumerId).map(List::of).map(this::read).map(read -> read.get(0));
+    }
+
+    /** The kept events of the MAIN dialog from {@code fromSequence} on, in order. */
+    public List<TranscriptEvent> events(ConversationId id, int fromSequence) {
+        return transcripts.since(id.value(), fromSequence).stream().map(ConversationReader::event).toList();
+    }
+
+    /** The last thing that was said in each, where something was. */
+    public Map<ConversationId, TranscriptEvent> lastContents(Collection<ConversationId> ids) {
+        return transcripts.lastContents(ids.stream().map(ConversationId::value).toList()).stream()
+                .map(ConversationReader::event)
+                .collect(Collectors.toMap(TranscriptEvent::conversationId, Function.identity()));
+    }
+
+    /** Whether this agent could be rung for it: anybody for no skill, else those who have the skill. */
+    public boolean hasSkill(Agent agent, String skillId) {
+        return Conversation.NO_SKILL.equals(skillId) || users.skills(UUID.fromString(agent.id())).contains(skillId);
+    }
+
+    private boolean sees(Person person, Conversation conversation) {
+        if (person instanceof Agent agent) {
+            return conversation.role(agent.id()).isPresent()
+                    || conversation.waiting() && hasSkill(agent, conversation.skillId())
+                    || permissions.has(agent.id(), Permission.SEE_ALL_CONVERSATIONS);
+        }
+        return conversation.consumerId().equals(person.id());
+    }
+
+    private List<Conversation> read(List<ConversationRow> rows) {
+        var participants = conversations.participants(rows.stream().map(r -> r.conversationId).toList());
+        var names = users.findAll(participants.stream().map(p -> UUID.fromString(p.participantId)).distinct().toList())
+                .stream().collect(Collectors.toMap(u -> u.userPid.toString(), Function.identity()));
+        var byConversation = participants.stream().collect(Collectors.groupingBy(p -> p.conversationId,
+                Collectors.mapping(p -> participant(p, names.get(p.participantId)), Collectors.toList())));
+        return rows.stream()
+                .map(row -> conversation(row, byConversation.getOrDefault(row.conversationId, List.of())))
+                .toList();
+    }
+
+    private static ConversationParticipant participant(ParticipantRow row, UserRow user) {
+        return new ConversationParticipant(row.participantId, user.accountId + "." + user.userId, user.displayName,
+                ParticipantRole.valueOf(row.role));
+    }
+
+    private static Conversation conversation(ConversationRow row, List<ConversationParticipant> participants) {
+        return new Conversation(new ConversationId(row.conversationId), new AccountId(row.accountId), row.consumerId,
+                row.skillId, Channel.valueOf(row.channel), ConversationState.valueOf(row.state), row.startedAt,
+                Optional.ofNullable(row.endedAt), Optional.ofNullable(row.closedBy), Optional.ofNullable(row.closeReason),
+                new Conversation.TimeToRespond(row.ttrType, row.ttrSeconds), satisfaction(row), row.updatedMs, participants);
+    }
+
+    private static Optional<Conversation.Satisfaction> satisfaction(ConversationRow row) {
+        return Optional.ofNullable(row.csatRate)
+                .map(rate -> new Conversation.Satisfaction(rate, Optional.ofNullable(row.csatResolution)));
+    }
+
+    private static TranscriptEvent event(TranscriptRow row) {
+        return new TranscriptEvent(row.dialogId, row.sequence, new ConversationId(row.conversationId), row.originatorId,
+                ParticipantRole.valueOf(row.originatorRole), Audience.valueOf(row.audience), row.at, row.event,
+                Optional.ofNullable(row.metadata));
+    }
+}
