@@ -22,6 +22,7 @@ export class Calls {
   #sessions = new Map();
   #listeners = new Set();
   #told = new Set();
+  #unsupported = new Set();
 
   /** @param {{connection: import('../wire/connection.js').Connection, side: import('../wire/protocol.js').Side}} options */
   constructor({connection, side}) {
@@ -39,6 +40,9 @@ export class Calls {
 
   /** This page's part in a call, if it has one. @returns {import('./call-session.js').SessionView|undefined} */
   view(callId) { return this.#sessions.get(callId)?.view; }
+
+  /** Why this page could not go on with a call. @returns {import('../wire/protocol.js').CallFailure|undefined} */
+  failure(callId) { return this.#unsupported.has(callId) ? 'BROWSER_NOT_SUPPORTED' : this.view(callId)?.failure; }
 
   /** @param {() => void} listener @returns {() => void} stops listening */
   onChange(listener) {
@@ -91,6 +95,7 @@ export class Calls {
   }
 
   async #refuseToAccept(callId) {
+    this.#unsupported.add(callId);
     await this.#connection.request(failCall(callId, 'BROWSER_NOT_SUPPORTED'));
     return UNSUPPORTED;
   }

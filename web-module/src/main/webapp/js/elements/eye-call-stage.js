@@ -69,7 +69,7 @@ export class EyeCallStage extends LitElement {
   #person() {
     return html`
       <div class="person">
-        <div class="avatar ${this.#together ? '' : 'waiting'}" aria-hidden="true">${initials(this.peerName)}</div>
+        <eye-avatar class=${this.#together ? '' : 'waiting'} name=${this.peerName} seed=${this.peerName}></eye-avatar>
         <p class="name">${this.peerName}</p>
         <p class="what">${this.#whatHappens()}</p>
       </div>`;
@@ -214,20 +214,11 @@ export class EyeCallStage extends LitElement {
       padding: var(--space-4);
       text-align: center;
     }
-    .avatar {
-      display: grid;
-      place-items: center;
-      width: clamp(5rem, 22cqmin, 8.5rem);
-      aspect-ratio: 1;
+    eye-avatar {
+      --avatar-size: clamp(5rem, 24cqmin, 8.5rem);
       margin-bottom: var(--space-4);
-      border-radius: var(--radius-full);
-      background: var(--color-accent-soft);
-      color: var(--color-accent-text);
-      font-size: clamp(1.75rem, 8cqmin, 3rem);
-      font-weight: var(--weight-medium);
-      letter-spacing: var(--tracking-tight);
     }
-    .avatar.waiting {
+    eye-avatar.waiting {
       animation: waiting 2.4s var(--ease) infinite;
     }
     @keyframes waiting {
@@ -396,7 +387,7 @@ export class EyeCallStage extends LitElement {
       .banner {
         bottom: 5.25rem;
       }
-      .avatar {
+      eye-avatar {
         margin-bottom: var(--space-2);
       }
       .bar {
@@ -410,7 +401,3 @@ export class EyeCallStage extends LitElement {
     }
   `];
 }
-
-/** @param {string} name */
-const initials = (name) =>
-  name.split(/\s+/).filter(Boolean).slice(0, 2).map((word) => [...word][0].toUpperCase()).join('') || '·';

@@ -62,7 +62,7 @@
  * @property {number} endedAt             0 while it is open
  * @property {string} [closeReason]
  * @property {string} skillId
- * @property {{id: string, role: string}[]} participants
+ * @property {{id: string, role: string, name?: string}[]} participants
  * @property {Dialog[]} dialogs
  *
  * @typedef {object} CallStep             one step of a call in the transcript
@@ -221,7 +221,7 @@ const conversation = ({convId, lastUpdateTime, conversationDetails: details}) =>
   endedAt: details.endTs ?? 0,
   closeReason: details.closeReason,
   skillId: details.skillId,
-  participants: (details.participants ?? []).map(({id, role}) => ({id, role})),
+  participants: (details.participants ?? []).map(({id, role, name}) => ({id, role, ...(name && {name})})),
   dialogs: details.dialogs.map(({dialogId, dialogType, state}) =>
     ({id: dialogId, main: dialogType === 'MAIN', open: state === 'OPEN'})),
 });

@@ -1,0 +1,33 @@
+/**
+ * The talk between the window and the tag on the brand's page, with exact origins both ways. A window that stands alone
+ * in its own tab has nobody to talk to and is always open.
+ *
+ * @typedef {'OPEN'|'CLOSED'|'CALL'} Size
+ */
+export class Embedding {
+  #origin; #told = {};
+
+  /** @param {string|null} origin the brand's page, as the tag named it @param {() => void} onOpen the page asks to open */
+  constructor(origin, onOpen) {
+    this.#origin = origin;
+    this.embedded = window.parent !== window && Boolean(origin);
+    window.addEventListener('message', event => {
+      if (event.source === window.parent && event.origin === origin && event.data?.eyeline === 1 && event.data.type === 'open') onOpen();
+    });
+  }
+
+  ready() { this.#tell({type: 'ready'}); }
+  /** @param {Size} state */
+  size(state) { this.#tellChange('size', {type: 'size', state}); }
+  /** @param {number} count */
+  unread(count) { this.#tellChange('unread', {type: 'unread', count}); }
+
+  #tellChange(what, message) {
+    const said = JSON.stringify(message);
+    if (this.#told[what] === said) return;
+    this.#told[what] = said;
+    this.#tell(message);
+  }
+
+  #tell(message) { if (this.embedded) window.parent.postMessage({eyeline: 1, ...message}, this.#origin); }
+}

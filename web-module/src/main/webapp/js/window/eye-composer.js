@@ -1,0 +1,124 @@
+import { LitElement, html, css, nothing } from 'lit';
+import { MESSAGE_LIMIT } from '../conversation/outbox.js';
+import { buttons, fields, reset } from '../elements/styles.js';
+
+/** From here on the rest is counted. */
+const NEAR_LIMIT = 200;
+
+/**
+ * Where a consumer writes. Says `send` with `{ text }`, and `typed` with `{ hasText }` at each key. Enter sends, Shift and
+ * Enter make a new line.
+ */
+export class EyeComposer extends LitElement {
+  static properties = { placeholder: {}, text: { state: true } };
+
+  constructor() {
+    super();
+    this.placeholder = 'Write a message';
+    this.text = '';
+  }
+
+  focus() { this.#field?.focus(); }
+
+  get #field() { return this.renderRoot.querySelector('textarea'); }
+
+  render() {
+    const left = MESSAGE_LIMIT - this.text.length;
+    return html`
+      <form @submit=${this.#submit}>
+        <div class="box">
+          <textarea rows="1" aria-label=${this.placeholder} placeholder=${this.placeholder} maxlength=${MESSAGE_LIMIT}
+            enterkeyhint="send" .value=${this.text} @input=${this.#input} @keydown=${this.#key}></textarea>
+          <button class="btn primary round small" aria-label="Send" ?disabled=${!this.text.trim()}>
+            <eye-icon name="arrow-up"></eye-icon></button>
+        </div>
+        ${left <= NEAR_LIMIT ? html`<p class="left" role="status">${left} characters left</p>` : nothing}
+      </form>`;
+  }
+
+  #input({ target }) {
+    this.text = target.value;
+    this.#tell('typed', { hasText: this.text !== '' });
+  }
+
+  /** @param {KeyboardEvent} event */
+  #key(event) {
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+    event.preventDefault();
+    this.#send();
+  }
+
+  #submit(event) {
+    event.preventDefault();
+    this.#send();
+    this.focus();
+  }
+
+  #send() {
+    const text = this.text.trim();
+    if (!text) return;
+    this.text = '';
+    this.#tell('send', { text });
+  }
+
+  #tell(type, detail) { this.dispatchEvent(new CustomEvent(type, { detail })); }
+
+  static styles = [reset, buttons, fields, css`
+    :host {
+      display: block;
+    }
+    .box {
+      display: flex;
+      align-items: flex-end;
+      gap: var(--space-2);
+      padding: var(--space-1) var(--space-1) var(--space-1) var(--space-4);
+      border: 1px solid var(--color-line-strong);
+      border-radius: 1.5rem;
+      background: var(--color-surface);
+      transition: border-color var(--fast) var(--ease), box-shadow var(--fast) var(--ease);
+    }
+    .box:focus-within {
+      border-color: var(--color-accent);
+      box-shadow: 0 0 0 3px color-mix(in srgb, var(--color-accent) 28%, transparent);
+    }
+    textarea {
+      flex: 1;
+      min-width: 0;
+      max-height: 7.5rem;
+      padding: 0.4375rem 0;
+      border: 0;
+      outline: 0;
+      background: none;
+      font-size: var(--text-md);
+      line-height: 1.4;
+      resize: none;
+      field-sizing: content;
+      scrollbar-width: thin;
+    }
+    textarea::placeholder {
+      color: var(--color-text-faint);
+      opacity: 1;
+    }
+    .btn {
+      --icon-size: 1.25rem;
+    }
+    .left {
+      margin-top: var(--space-1);
+      padding-inline: var(--space-4);
+      color: var(--color-text-soft);
+      font-size: var(--text-xs);
+      font-variant-numeric: tabular-nums;
+    }
+    @media (pointer: coarse) {
+      textarea {
+        padding-block: 0.5rem;
+        font-size: 1rem;
+      }
+    }
+    @media (forced-colors: active) {
+      .box:focus-within {
+        outline: 2px solid Highlight;
+      }
+    }
+  `];
+}

@@ -1,0 +1,140 @@
+import { LitElement, html, css, nothing } from 'lit';
+import { isVideo } from '../call/call-store.js';
+import { clockWords } from '../conversation/call-line.js';
+import { buttons, reset } from '../elements/styles.js';
+
+/**
+ * An agent invites: who, to what, for how long still, and the answers. Says `call-act`. Nothing is opened here: devices
+ * come after the accept.
+ *
+ * @property {import('../call/call-store.js').Call} call a ringing one
+ * @property {() => number} now the server's clock
+ * @property {boolean} answered an answer is on its way
+ */
+export class EyeInvitation extends LitElement {
+  static properties = { call: { attribute: false }, now: { attribute: false }, answered: { type: Boolean } };
+
+  #tick;
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.#tick = setInterval(() => this.requestUpdate(), 500);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    clearInterval(this.#tick);
+  }
+
+  /** The words, not a button: somebody who is writing must not accept by the next key. */
+  focus() { this.renderRoot.querySelector('h2')?.focus(); }
+
+  render() {
+    if (!this.call) return nothing;
+    const { agentName } = this.call;
+    const left = Math.max(0, this.call.expiresAt - this.now());
+    return html`
+      <section aria-labelledby="who">
+        <div class="middle">
+          <eye-avatar name=${agentName} seed=${agentName}></eye-avatar>
+          <h2 id="who" tabindex="-1">${agentName}</h2>
+          <p class="what"><eye-icon name=${isVideo(this.call) ? 'video' : 'phone'}></eye-icon>
+            invites you to a ${isVideo(this.call) ? 'video call' : 'voice call'}</p>
+          <p class="left"><span class="visually-hidden">Time to answer: </span>${clockWords(left)}</p>
+        </div>
+        <div class="answers">${isVideo(this.call) ? this.#video() : this.#voice()}
+          ${this.#answer('DECLINE', 'phone-off', 'Decline', 'quiet')}</div>
+        <p class="calm"><eye-icon name="shield-check"></eye-icon>${isVideo(this.call)
+          ? 'Your camera and microphone stay off until you accept.' : 'Your microphone stays off until you accept.'}</p>
+      </section>`;
+  }
+
+  #video() {
+    return html`${this.#answer('ACCEPT_VIDEO', 'video', 'Accept with video', 'positive')}
+      ${this.#answer('ACCEPT_VOICE', 'phone', 'Accept with voice only', '')}`;
+  }
+
+  #voice() { return this.#answer('ACCEPT_VOICE', 'phone', 'Accept', 'positive'); }
+
+  #answer(act, icon, words, look) {
+    return html`<button type="button" class="btn large ${look}" ?disabled=${this.answered} @click=${() => this.#act(act)}>
+      <eye-icon name=${icon}></eye-icon>${words}</button>`;
+  }
+
+  #act(act) { this.dispatchEvent(new CustomEvent('call-act', { detail: act, bubbles: true, composed: true })); }
+
+  static styles = [reset, buttons, css`
+    :host {
+      display: block;
+      height: 100%;
+      overflow-y: auto;
+      background: radial-gradient(110% 70% at 50% 0, var(--color-accent-soft), transparent 70%) var(--color-canvas);
+    }
+    section {
+      display: grid;
+      grid-template-rows: 1fr auto auto;
+      gap: var(--space-5);
+      min-height: 100%;
+      padding: var(--space-6) var(--space-5) var(--space-4);
+    }
+    .middle {
+      display: grid;
+      align-content: center;
+      justify-items: center;
+      gap: var(--space-1);
+      text-align: center;
+    }
+    eye-avatar {
+      --avatar-size: 6rem;
+      margin-bottom: var(--space-5);
+      animation: ring 1.8s var(--ease) infinite;
+    }
+    @keyframes ring {
+      from { box-shadow: 0 0 0 0 color-mix(in srgb, var(--color-accent) 40%, transparent); }
+      75%, to { box-shadow: 0 0 0 1.5rem transparent; }
+    }
+    h2 {
+      font-size: var(--text-2xl);
+      overflow-wrap: anywhere;
+      outline: 0;
+    }
+    .what {
+      display: inline-flex;
+      align-items: center;
+      gap: var(--space-2);
+      color: var(--color-text-soft);
+      font-size: var(--text-md);
+    }
+    .left {
+      margin-top: var(--space-2);
+      color: var(--color-text-faint);
+      font-variant-numeric: tabular-nums;
+    }
+    .answers {
+      display: grid;
+      gap: var(--space-3);
+      width: 100%;
+      max-width: 22rem;
+      margin-inline: auto;
+    }
+    .calm {
+      display: flex;
+      justify-content: center;
+      align-items: center;
+      gap: var(--space-2);
+      color: var(--color-text-soft);
+      font-size: var(--text-xs);
+      --icon-size: 1rem;
+    }
+    @media (max-height: 30rem) {
+      eye-avatar {
+        --avatar-size: 4rem;
+        margin-bottom: var(--space-2);
+      }
+      section {
+        gap: var(--space-3);
+        padding-top: var(--space-3);
+      }
+    }
+  `];
+}

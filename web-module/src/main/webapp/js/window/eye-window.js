@@ -1,0 +1,391 @@
+import { LitElement, html, css, nothing } from 'lit';
+import { allCalls, isElsewhere, isOpen, isOurs, isRinging, isRunning } from '../call/call-store.js';
+import { callName } from '../conversation/call-line.js';
+import { buttons, notices, reset } from '../elements/styles.js';
+import { historyOf } from './history.js';
+
+/** How an agent is called whose name is not known yet. */
+const AGENT = 'Agent';
+/** Ends that are a note above the transcript; the others are a screen of their own. */
+const NOTES = new Set(['DECLINED', 'CANCELLED', 'EXPIRED']);
+/** How long a lost connection is not worth a word. */
+const PATIENCE_MS = 2_000;
+
+/**
+ * The engagement window: its button while it is closed, and the panel with the conversation and the call.
+ *
+ * @property {import('./messaging.js').Messaging} messaging
+ * @property {import('../call/calls.js').Calls} calls
+ * @property {import('../wire/connection.js').Connection} connection
+ * @property {boolean} open
+ * @property {boolean} embedded it can be closed
+ * Says `open-changed` with `{ open }`, and `shown` after each change, with `{ size, unread, ringing }`.
+ */
+export class EyeWindow extends LitElement {
+  static properties = {
+    open: { type: Boolean }, embedded: { type: Boolean },
+    answered: { state: true }, asksToClose: { state: true }, chatBeside: { state: true }, refused: { state: true },
+    late: { state: true },
+  };
+
+  #offlineTimer;
+  #tick;
+  #focused = '';
+
+  constructor() {
+    super();
+    this.open = false;
+    this.embedded = true;
+    this.answered = '';
+    this.asksToClose = false;
+    this.chatBeside = false;
+    this.refused = '';
+    this.late = false;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.#tick = setInterval(() => { if (this.messaging.open) this.requestUpdate(); }, 2_000);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    clearInterval(this.#tick);
+  }
+
+  /** The socket came or went. @param {import('../wire/connection.js').ConnectionState} state */
+  connectionChanged(state) {
+    if (state === 'READY') {
+      clearTimeout(this.#offlineTimer);
+      this.#offlineTimer = undefined;
+      this.late = false;
+    } else {
+      this.#offlineTimer ??= setTimeout(() => { this.late = true; }, PATIENCE_MS);
+    }
+    this.requestUpdate();
+  }
+
+  /** Something new is to be shown. */
+  refresh() { this.requestUpdate(); }
+
+  get #now() { return () => this.connection.serverNow(); }
+
+  /** The call that this window has to show: an open one before one that ended here. */
+  get #call() {
+    const calls = allCalls(this.calls.state);
+    return calls.find(isOpen) ?? calls.findLast(call => !isElsewhere(call));
+  }
+
+  /** What stands in the panel. */
+  get #scene() {
+    const call = this.#call;
+    if (!call) return 'CHAT';
+    if (!isOpen(call)) return NOTES.has(call.cause) && !call.errorId ? 'CHAT' : 'ENDED';
+    if (isRinging(call)) return 'INVITED';
+    if (!isOurs(call) || !this.calls.view(call.callId)) return 'CHAT';
+    return this.calls.view(call.callId).phase === 'EXPLAINING' ? 'EXPLAINING' : 'CALL';
+  }
+
+  get #agentName() {
+    const { agentId, open } = this.messaging;
+    const participant = open?.participants.find(({ id }) => id === agentId);
+    return participant?.name ?? allCalls(this.calls.state).findLast(call => call.conversationId === open?.id)?.agentName ?? '';
+  }
+
+  render() {
+    if (!this.messaging) return nothing;
+    const scene = this.#scene;
+    if (!this.open) return html`<eye-launcher .unread=${this.messaging.unread} @open=${() => this.#setOpen(true)}></eye-launcher>`;
+    return html`
+      <main class="panel ${scene}" ?data-chat=${this.chatBeside} @call-act=${this.#callAct} @call-read=${this.#callRead}>
+        ${this.#header(scene)}
+        <div class="body">
+          ${scene === 'CHAT' ? nothing : html`<div class="scene">${this.#callScene(scene)}</div>`}
+          ${scene === 'CHAT' || scene === 'CALL' ? this.#chat(scene) : nothing}
+        </div>
+      </main>
+      ${this.#closeQuestion()}`;
+  }
+
+  #header(scene) {
+    const agent = this.#agentName;
+    const title = this.messaging.agentId ? agent || AGENT : 'Messages';
+    return html`
+      <header>
+        ${this.messaging.agentId
+          ? html`<eye-avatar name=${agent || AGENT} seed=${agent || AGENT}></eye-avatar>`
+          : html`<span class="sign"><eye-icon name="messages-square"></eye-icon></span>`}
+        <div class="title"><h1>${title}</h1><p>${this.#headline()}</p></div>
+        ${scene === 'CALL' ? this.#chatButton() : nothing}
+        ${scene === 'CHAT' && this.messaging.open ? html`<button type="button" class="btn quiet round small"
+          aria-label="End the conversation" title="End the conversation" @click=${() => { this.asksToClose = true; }}>
+          <eye-icon name="circle-check"></eye-icon></button>` : nothing}
+        ${this.embedded && (scene === 'CHAT' || scene === 'ENDED') ? html`<button type="button" class="btn quiet round small"
+          aria-label="Close the window" title="Close the window" @click=${() => this.#setOpen(false)}>
+          <eye-icon name="x"></eye-icon></button>` : nothing}
+      </header>`;
+  }
+
+  #chatButton() {
+    const unread = this.messaging.unread;
+    return html`<button type="button" class="btn quiet small chat-button" aria-pressed=${this.chatBeside}
+      @click=${() => { this.chatBeside = !this.chatBeside; }}>
+      <eye-icon name="message-square"></eye-icon>${unread && !this.chatBeside ? `Messages (${unread})` : 'Messages'}</button>`;
+  }
+
+  #headline() {
+    if (!this.messaging.known) return 'Connecting…';
+    if (this.messaging.agentId) return 'is here for you';
+    return this.messaging.open ? 'Somebody will be with you soon' : 'We are here for you';
+  }
+
+  #callScene(scene) {
+    const call = this.#call;
+    switch (scene) {
+      case 'INVITED': return html`<eye-invitation .call=${call} .now=${this.#now} ?answered=${this.answered === call.callId}></eye-invitation>`;
+      case 'EXPLAINING': return html`<eye-permission .camera=${this.calls.view(call.callId).asksCamera} peerName=${call.agentName}></eye-permission>`;
+      case 'CALL': return html`<eye-call-stage .call=${call} .view=${this.calls.view(call.callId)} side="CONSUMER"
+        peerName=${call.agentName} .now=${this.#now}></eye-call-stage>`;
+      default: return html`<eye-call-status .call=${call} side="CONSUMER" peerName=${call.agentName}
+        .failure=${this.calls.failure(call.callId)}></eye-call-status>`;
+    }
+  }
+
+  #chat(scene) {
+    const { messaging } = this;
+    const typing = messaging.agentTypes(this.connection.serverNow()) ? [this.#agentName || AGENT] : [];
+    return html`
+      <section class="chat" aria-label="Conversation">
+        ${scene === 'CHAT' ? this.#banners() : nothing}
+        <eye-transcript label="Messages" .items=${historyOf(messaging)} .names=${this.#names()} .typing=${typing}
+          @at-end=${this.refresh} @resend=${({ detail }) => messaging.resend(detail.key)}
+          @discard=${({ detail }) => messaging.discard(detail.key)}>${this.#empty()}</eye-transcript>
+        <footer>${messaging.closed ? this.#startNew() : html`<eye-composer @send=${({ detail }) => messaging.send(detail.text)}
+          @typed=${({ detail }) => messaging.typed(detail.hasText)}></eye-composer>`}</footer>
+      </section>`;
+  }
+
+  #names() {
+    const { agentId } = this.messaging;
+    const names = this.messaging.all.flatMap(({ participants }) => participants).map(({ id, name }) => [id, name ?? '']);
+    return { ...Object.fromEntries(names), ...(agentId && { [agentId]: this.#agentName }) };
+  }
+
+  #empty() {
+    return html`
+      <div class="empty">
+        <span class="sign large"><eye-icon name="messages-square"></eye-icon></span>
+        <h2>Hello. How can we help?</h2>
+        <p>Write to us below. Somebody from our team answers right here, and can also call you in this window.</p>
+      </div>`;
+  }
+
+  #startNew() {
+    return html`<div class="start"><p>This conversation was closed. You can still read it.</p>
+      <button type="button" class="btn primary" @click=${this.#startAgain}>Start a new conversation</button></div>`;
+  }
+
+  #banners() {
+    const call = this.#call;
+    const note = call && !isOpen(call);
+    return html`
+      ${this.late ? html`<p class="notice warning" role="status"><eye-icon name="wifi-off"></eye-icon>
+        No connection. Reconnecting; what you write is sent afterwards.</p>` : nothing}
+      ${call && isRunning(call) ? html`<p class="notice info" role="status"><eye-icon name="app-window"></eye-icon>
+        Your ${callName(call.mode).toLowerCase()} with ${call.agentName} is in another tab.</p>` : nothing}
+      ${this.refused ? html`<p class="notice warning" role="alert"><eye-icon name="circle-alert"></eye-icon>${this.refused}</p>` : nothing}
+      ${note ? html`<eye-call-status compact .call=${call} side="CONSUMER" peerName=${call.agentName}></eye-call-status>` : nothing}`;
+  }
+
+  #closeQuestion() {
+    return html`
+      <eye-dialog heading="End this conversation?" ?open=${this.asksToClose} @close=${() => { this.asksToClose = false; }}>
+        <p>You can still read it here, and start a new one at any time.</p>
+        <button slot="actions" type="button" class="btn" @click=${() => { this.asksToClose = false; }}>Keep it open</button>
+        <button slot="actions" type="button" class="btn primary" @click=${this.#endConversation}>End conversation</button>
+      </eye-dialog>`;
+  }
+
+  updated() {
+    const scene = this.#scene;
+    if (this.open) this.#follow(scene);
+    const view = this.#call && this.calls.view(this.#call.callId);
+    const size = !this.open ? 'CLOSED' : scene === 'CALL' && view ? 'CALL' : 'OPEN';
+    const detail = { size, unread: this.messaging.unread, ringing: scene === 'INVITED' ? this.#call : undefined };
+    this.dispatchEvent(new CustomEvent('shown', { detail }));
+    this.#readWhatIsSeen(scene);
+  }
+
+  #readWhatIsSeen(scene) {
+    const seen = this.open && document.visibilityState === 'visible' && (scene === 'CHAT' || (scene === 'CALL' && this.#chatShown()));
+    if (seen && this.renderRoot.querySelector('eye-transcript')?.atEnd) this.messaging.read();
+  }
+
+  #chatShown() { return this.renderRoot.querySelector('.chat')?.checkVisibility(); }
+
+  /** Each new scene is announced by the focus going to it. */
+  async #follow(scene) {
+    if (this.#focused === scene) return;
+    const before = this.#focused;
+    this.#focused = scene;
+    await this.updateComplete;
+    const target = { CHAT: 'eye-composer', INVITED: 'eye-invitation', EXPLAINING: 'eye-permission', CALL: 'eye-call-stage' }[scene];
+    const element = this.renderRoot.querySelector(target ?? 'eye-call-status');
+    await element?.updateComplete;
+    if (before || document.hasFocus()) element?.focus();
+  }
+
+  async #callAct({ detail: act }) {
+    const { callId } = this.#call;
+    this.answered = callId;
+    const answer = await this.calls.act(callId, act);
+    this.answered = '';
+    this.refused = answer && !answer.ok && answer.reason !== 'BROWSER_NOT_SUPPORTED' && answer.reason !== 'WRONG_STATE' ? answer.message : '';
+  }
+
+  #callRead() {
+    allCalls(this.calls.state).filter(call => !isOpen(call)).forEach(call => this.calls.forget(call.callId));
+  }
+
+  async #endConversation() {
+    this.asksToClose = false;
+    const answer = await this.messaging.close();
+    this.refused = answer.ok ? '' : answer.message;
+  }
+
+  #startAgain() {
+    this.messaging.startNew();
+    this.updateComplete.then(() => this.renderRoot.querySelector('eye-composer')?.focus());
+  }
+
+  #setOpen(open) {
+    this.#focused = '';
+    this.open = open;
+    this.dispatchEvent(new CustomEvent('open-changed', { detail: { open } }));
+    this.updateComplete.then(() => this.renderRoot.querySelector(open ? 'eye-composer' : 'eye-launcher')?.focus());
+  }
+
+  static styles = [reset, buttons, notices, css`
+    .panel {
+      position: fixed;
+      inset: 0;
+      display: grid;
+      grid-template-rows: auto minmax(0, 1fr);
+      background: var(--color-canvas);
+    }
+    header {
+      display: flex;
+      align-items: center;
+      gap: var(--space-3);
+      min-height: 4rem;
+      padding: var(--space-2) var(--space-3) var(--space-2) var(--space-4);
+      padding-top: max(var(--space-2), env(safe-area-inset-top));
+      background: var(--color-surface);
+      border-bottom: 1px solid var(--color-line);
+    }
+    header .title {
+      flex: 1;
+      min-width: 0;
+    }
+    h1 {
+      font-size: var(--text-md);
+      overflow: hidden;
+      white-space: nowrap;
+      text-overflow: ellipsis;
+    }
+    header p {
+      color: var(--color-text-soft);
+      font-size: var(--text-xs);
+    }
+    .sign {
+      display: grid;
+      place-items: center;
+      width: 2.5rem;
+      height: 2.5rem;
+      border-radius: var(--radius-full);
+      background: var(--color-accent-soft);
+      color: var(--color-accent-text);
+      --icon-size: 1.25rem;
+    }
+    .body {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+      grid-template-rows: minmax(0, 1fr);
+      min-height: 0;
+    }
+    .scene {
+      min-height: 0;
+    }
+    .chat {
+      display: grid;
+      grid-template-rows: auto minmax(0, 1fr) auto;
+      min-height: 0;
+      background: var(--color-canvas);
+    }
+    .chat > * {
+      grid-column: 1;
+    }
+    eye-transcript {
+      grid-row: 2;
+      --transcript-inset: var(--space-4);
+    }
+    footer {
+      grid-row: 3;
+      padding: var(--space-2) var(--space-3) max(var(--space-3), env(safe-area-inset-bottom));
+    }
+    .notice {
+      border-radius: 0;
+      font-size: var(--text-sm);
+    }
+    .empty {
+      display: grid;
+      justify-items: center;
+      gap: var(--space-2);
+      max-width: 19rem;
+      color: var(--color-text-soft);
+      text-align: center;
+      text-wrap: pretty;
+    }
+    .empty h2 {
+      margin-top: var(--space-3);
+      color: var(--color-text);
+      font-size: var(--text-xl);
+    }
+    .sign.large {
+      width: 4rem;
+      height: 4rem;
+      --icon-size: 1.75rem;
+    }
+    .start {
+      display: grid;
+      gap: var(--space-3);
+      padding: var(--space-3) var(--space-2) var(--space-2);
+      color: var(--color-text-soft);
+      font-size: var(--text-sm);
+      text-align: center;
+    }
+    .chat-button[aria-pressed='true'] {
+      background: var(--color-selected);
+      color: var(--color-accent-text);
+    }
+    .panel.CALL .chat {
+      display: none;
+    }
+    .panel.CALL[data-chat] .chat {
+      display: grid;
+      border-top: 1px solid var(--color-line);
+    }
+    .panel.CALL[data-chat] .body {
+      grid-template-rows: minmax(16rem, 44%) minmax(0, 1fr);
+    }
+    @media (min-width: 46rem) {
+      .panel.CALL[data-chat] .body {
+        grid-template: minmax(0, 1fr) / minmax(0, 1fr) 20rem;
+      }
+      .panel.CALL[data-chat] .chat {
+        border-top: 0;
+        border-left: 1px solid var(--color-line);
+      }
+    }
+  `];
+}

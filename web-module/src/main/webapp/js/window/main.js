@@ -1,0 +1,79 @@
+// The window's page: puts connection, conversation, calls and the screen together.
+import '../elements/define.js';
+import '../elements/define-call.js';
+import { Connection } from '../wire/connection.js';
+import { consumerDoor } from '../wire/consumer-door.js';
+import { Side } from '../wire/protocol.js';
+import { Calls } from '../call/calls.js';
+import { Ring } from '../call/ring.js';
+import { define } from '../elements/registry.js';
+import { Embedding } from './embedding.js';
+import { EyeComposer } from './eye-composer.js';
+import { EyeInvitation } from './eye-invitation.js';
+import { EyeLauncher } from './eye-launcher.js';
+import { EyePermission } from './eye-permission.js';
+import { EyeWindow } from './eye-window.js';
+import { Messaging } from './messaging.js';
+import { TurnToRing } from './turn-to-ring.js';
+
+define('eye-composer', EyeComposer);
+define('eye-invitation', EyeInvitation);
+define('eye-launcher', EyeLauncher);
+define('eye-permission', EyePermission);
+define('eye-window', EyeWindow);
+
+const parameters = new URLSearchParams(location.search);
+const account = parameters.get('account') ?? '';
+const KEPT_OPEN = `eyeline.open.${account}`;
+
+const door = consumerDoor({ account });
+const connection = new Connection(door.open);
+const calls = new Calls({ connection, side: Side.CONSUMER });
+const screen = /** @type {EyeWindow} */ (document.createElement('eye-window'));
+const messaging = new Messaging({ connection, ownId: door.ownId, onChange: () => screen.refresh() });
+const embedding = new Embedding(parameters.get('origin'), () => setOpen(true));
+const ring = new TurnToRing(new Ring());
+let rings = '';
+
+function setOpen(open) {
+  screen.open = open;
+  keep(open);
+}
+
+/** The next page of the site shows the window as it was left. */
+function keep(open) {
+  try { sessionStorage.setItem(KEPT_OPEN, String(open)); } catch { /* without storage it starts closed */ }
+}
+
+function wasOpen() {
+  try { return sessionStorage.getItem(KEPT_OPEN) === 'true'; } catch { return false; }
+}
+
+/** A ring opens the window; the sound stops with the first answer, wherever it was given. */
+function followRing(call) {
+  if (call && rings !== call.callId) setOpen(true);
+  rings = call?.callId ?? '';
+  if (call && !screen.answered) ring.start(); else ring.stop();
+}
+
+screen.addEventListener('open-changed', ({ detail }) => keep(detail.open));
+screen.addEventListener('shown', ({ detail: { size, unread, ringing } }) => {
+  embedding.size(size);
+  embedding.unread(unread);
+  document.title = ringing ? `${ringing.agentName} is calling` : unread ? `(${unread}) Messages` : 'Messages';
+  followRing(ringing);
+});
+for (const touch of ['pointerdown', 'keydown']) addEventListener(touch, () => ring.unlock(), { passive: true });
+addEventListener('online', () => connection.open());
+document.addEventListener('visibilitychange', () => screen.refresh());
+connection.on('state', state => screen.connectionChanged(state));
+calls.onChange(() => {
+  const { calls: known } = calls.state;
+  if (rings && known[rings]?.state !== 'INVITED') ring.stop();
+  screen.refresh();
+});
+
+Object.assign(screen, { connection, calls, messaging, embedded: embedding.embedded, open: !embedding.embedded || wasOpen() });
+document.body.append(screen);
+connection.open();
+screen.updateComplete.then(() => embedding.ready());

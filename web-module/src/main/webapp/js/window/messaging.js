@@ -1,0 +1,176 @@
+/**
+ * The consumer's conversations in this window: what the server tells of them, and the texts on their way to it. All tabs
+ * see the same, because everything that a person does comes back as an event.
+ */
+import {
+  Notification, closeConversation, publishChatState, publishReceipt, publishText, readConversationChanges,
+  readConversationId, readEvents, readSequence, requestConversation, subscribeConversations, subscribeEvents,
+} from '../wire/protocol.js';
+import {NO_CONVERSATIONS, participantOf, reduceConversations, unreadSequences, whoTypes} from '../conversation/conversation-store.js';
+import {discarded, failed, outstanding, sending, sent} from '../conversation/outbox.js';
+import {TypingSignal} from '../conversation/typing-signal.js';
+
+/** Where a text waits that makes a new conversation. */
+export const NEW = 'NEW';
+/** So many closed conversations are read again for the history. */
+const HISTORY = 10;
+/** A tab that shows nothing says "delivered" only when no other tab has: after a random part of this. */
+const DELIVERED_WITHIN_MS = 1_500;
+
+export class Messaging {
+  #connection; #ownId; #onChange; #typing;
+  #state = NO_CONVERSATIONS;
+  #outbox = [];
+  #following = new Set();
+  #known = false;
+  #sending = Promise.resolve();
+  #startsNew = false;
+  #receipts = new Map();
+
+  /** @param {{connection: import('../wire/connection.js').Connection, ownId: () => string|undefined, onChange: () => void}} options */
+  constructor({connection, ownId, onChange}) {
+    this.#connection = connection;
+    this.#ownId = ownId;
+    this.#onChange = onChange;
+    this.#typing = new TypingSignal(chatState => this.#sayChatState(chatState));
+    connection.on('state', state => { if (state === 'READY') this.#subscribe(); });
+    connection.on(Notification.CONVERSATIONS, body => this.#conversationsChanged(readConversationChanges(body)));
+    connection.on(Notification.EVENTS, body => this.#eventsCame(readEvents(body)));
+  }
+
+  get me() { return this.#ownId() ?? ''; }
+  get outbox() { return this.#outbox; }
+  /** Whether the server has told what there is. */
+  get known() { return this.#known; }
+  /** Every conversation, the oldest first. */
+  get all() { return [...this.#state.conversations.values()].sort((a, b) => a.startedAt - b.startedAt); }
+  get open() { return this.all.findLast(conversation => conversation.open); }
+  get last() { return this.all.at(-1); }
+  /** Nothing can be written until a new conversation is started. */
+  get closed() { return this.#known && !this.open && Boolean(this.last) && !this.#startsNew; }
+  get unread() { return this.open ? unreadSequences(this.open, this.me).length : 0; }
+  get agentId() { return this.open && participantOf(this.open, 'ASSIGNED_AGENT'); }
+  /** Whether an agent types. @param {number} now */
+  agentTypes(now) { return Boolean(this.open) && whoTypes(this.open, this.me, now).length > 0; }
+
+  startNew() {
+    this.#startsNew = true;
+    this.#onChange();
+  }
+
+  /** @param {string} text */
+  send(text) {
+    this.#typing.stopped();
+    const conversationId = this.open?.id ?? NEW;
+    this.#queue({key: crypto.randomUUID(), conversationId, text, at: this.#connection.serverNow(), state: 'SENDING'});
+  }
+
+  /** @param {string} key */
+  resend(key) {
+    const message = this.#outbox.find(each => each.key === key);
+    if (message) this.#queue({...message, conversationId: this.open?.id ?? NEW, state: 'SENDING'});
+  }
+
+  /** @param {string} key */
+  discard(key) { this.#changeOutbox(discarded(this.#outbox, key)); }
+
+  /** @param {boolean} hasText */
+  typed(hasText) {
+    if (hasText) this.#typing.typed(); else this.#typing.stopped();
+  }
+
+  /** The person sees the newest line. */
+  read() { this.#receipt('READ'); }
+
+  close() { return this.#connection.request(closeConversation(this.open.id)); }
+
+  async #subscribe() {
+    this.#following.clear();
+    await this.#connection.request(subscribeConversations(['OPEN', 'CLOSE']));
+  }
+
+  #conversationsChanged(changes) {
+    this.#state = reduceConversations(this.#state, {type: 'CONVERSATIONS', changes});
+    this.#known = true;
+    if (this.open) this.#startsNew = false;
+    this.all.slice(-HISTORY).forEach(conversation => this.#follow(conversation));
+    this.#onChange();
+    this.#sendWaiting();
+  }
+
+  #follow({id, dialogId, lastSequence}) {
+    if (this.#following.has(id)) return;
+    this.#following.add(id);
+    this.#connection.request(subscribeEvents(dialogId, lastSequence + 1));
+  }
+
+  #eventsCame(events) {
+    this.#state = reduceConversations(this.#state, {type: 'EVENTS', events, now: this.#connection.serverNow()});
+    this.#forgetArrived();
+    this.#onChange();
+    setTimeout(() => this.#receipt('ACCEPT'), Math.random() * DELIVERED_WITHIN_MS);
+  }
+
+  #forgetArrived() {
+    const conversations = this.#state.conversations;
+    this.#outbox = this.#outbox.filter(each => {
+      const conversation = conversations.get(each.conversationId);
+      return !conversation || outstanding([each], conversation).length > 0;
+    });
+  }
+
+  /** Each sequence is acknowledged once by this tab, and not at all when another tab was first. */
+  #receipt(status) {
+    const {open, me} = this;
+    if (!open || this.#connection.state !== 'READY') return;
+    const marks = status === 'READ' ? open.read : open.delivered;
+    const known = Math.max(marks[me] ?? 0, this.#receipts.get(`${status} ${open.id}`) ?? 0);
+    const fresh = unreadSequences(open, me).filter(sequence => sequence > known);
+    if (!fresh.length) return;
+    this.#receipts.set(`${status} ${open.id}`, fresh.at(-1));
+    this.#connection.request(publishReceipt(open.dialogId, open.id, status, fresh));
+  }
+
+  #sayChatState(chatState) {
+    const {open} = this;
+    if (open) this.#connection.request(publishChatState(open.dialogId, open.id, chatState));
+  }
+
+  #queue(message) {
+    this.#changeOutbox(sending(this.#outbox, message));
+    this.#sendWaiting();
+  }
+
+  /** One after the other, so that texts arrive in the order in which they were written. */
+  #sendWaiting() {
+    this.#sending = this.#sending.then(async () => {
+      for (const message of this.#outbox.filter(each => each.state === 'SENDING')) await this.#send(message);
+    });
+  }
+
+  async #send({key}) {
+    if (this.#connection.state !== 'READY' || !this.#known) return;
+    const conversationId = await this.#place(key);
+    const message = this.#outbox.find(each => each.key === key);
+    if (!message) return;
+    const answer = conversationId && await this.#connection.request(publishText(conversationId, conversationId, message.text, key));
+    this.#changeOutbox(answer?.ok ? sent(this.#outbox, key, readSequence(answer.body)) : failed(this.#outbox, key));
+  }
+
+  /** The conversation of a text; the first text makes it. @returns {Promise<string|undefined>} */
+  async #place(key) {
+    const known = this.#outbox.find(each => each.key === key)?.conversationId;
+    if (known !== NEW) return known;
+    const answer = await this.#connection.request(requestConversation());
+    if (!answer.ok) return undefined;
+    const conversationId = readConversationId(answer.body);
+    this.#changeOutbox(this.#outbox.map(each => (each.conversationId === NEW ? {...each, conversationId} : each)));
+    return conversationId;
+  }
+
+  #changeOutbox(outbox) {
+    this.#outbox = outbox;
+    this.#forgetArrived();
+    this.#onChange();
+  }
+}
