@@ -58,12 +58,23 @@ export class EyeCallStage extends LitElement {
     if (!this.call) return nothing;
     return html`
       <section class="stage ${this.#seesOther ? 'picture' : ''}" aria-label="${callName(this.call.mode)} with ${this.peerName}">
-        <video class="remote" autoplay playsinline .srcObject=${this.view?.remote ?? null} ?data-shown=${this.#seesOther}
+        <video class="remote" autoplay playsinline ?data-shown=${this.#seesOther}
           aria-label="Picture of ${this.peerName}"></video>
         ${this.#seesOther ? nothing : this.#person()}
         ${this.#head()} ${this.#tile()} ${this.#notice()} ${this.#bar()}
         <p class="visually-hidden" role="status">${this.#announcement()}</p>
       </section>`;
+  }
+
+  updated() {
+    this.#play('.remote', this.view?.remote);
+    this.#play('.own', this.view?.local);
+  }
+
+  /** By hand: the template would set the stream anew at each rendering, and each time the picture would start anew. */
+  #play(selector, stream) {
+    const video = this.renderRoot.querySelector(selector);
+    if (video && video.srcObject !== (stream ?? null)) video.srcObject = stream ?? null;
   }
 
   #person() {
@@ -91,7 +102,7 @@ export class EyeCallStage extends LitElement {
     return html`
       <div class="tile" ?data-mirrored=${this.view.mirrored}>
         ${this.view.camera
-          ? html`<video autoplay playsinline muted .muted=${true} .srcObject=${this.view.local} aria-label="Your own picture"></video>`
+          ? html`<video class="own" autoplay playsinline muted .muted=${true} aria-label="Your own picture"></video>`
           : html`<div class="dark"><eye-icon name="video-off"></eye-icon><span>Camera off</span></div>`}
         ${this.view.microphone ? nothing : html`<eye-icon class="mark" name="mic-off" label="You are muted"></eye-icon>`}
       </div>`;

@@ -60,6 +60,9 @@ export class EyeTranscript extends LitElement {
       content: '';
       flex: 1; /* few lines stand at the bottom, next to the composer */
     }
+    .lines:has(> .empty)::before {
+      content: none;
+    }
     .empty {
       display: grid;
       flex: 1;

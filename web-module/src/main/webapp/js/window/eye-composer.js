@@ -99,8 +99,15 @@ export class EyeComposer extends LitElement {
       color: var(--color-text-faint);
       opacity: 1;
     }
+    textarea:focus-visible {
+      outline: 0;
+    }
     .btn {
       --icon-size: 1.25rem;
+    }
+    .btn:disabled,
+    .btn:disabled:hover {
+      background: transparent;
     }
     .left {
       margin-top: var(--space-1);

@@ -96,6 +96,8 @@ export class EyeInvitation extends LitElement {
     h2 {
       font-size: var(--text-2xl);
       overflow-wrap: anywhere;
+    }
+    h2:focus-visible {
       outline: 0;
     }
     .what {
