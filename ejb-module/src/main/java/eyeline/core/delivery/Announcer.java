@@ -18,6 +18,7 @@ import eyeline.core.conversation.TranscriptEvent;
 import eyeline.core.presence.ConnectionId;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Local;
 import jakarta.ejb.LocalBean;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
@@ -34,6 +35,7 @@ import java.util.Set;
  */
 @Singleton
 @LocalBean
+@Local({ConversationOutlet.class, CallOutlet.class})
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Announcer implements ConversationOutlet, CallOutlet {
