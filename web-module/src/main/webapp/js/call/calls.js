@@ -23,6 +23,8 @@ export class Calls {
   #listeners = new Set();
   #told = new Set();
   #unsupported = new Set();
+  /** Signals of a call that the server has already accepted for us, while its answer is still on the way. */
+  #early = [];
 
   /** @param {{connection: import('../wire/connection.js').Connection, side: import('../wire/protocol.js').Side}} options */
   constructor({connection, side}) {
@@ -32,7 +34,7 @@ export class Calls {
     connection.on(Notification.CALL_STATE, body => this.#stateChanged(body));
     connection.on(Notification.CALL_MEDIA_STATE, body => this.#reduce({type: 'MEDIA', body}));
     connection.on(Notification.CALL_RIGHTS, body => this.#reduce({type: 'RIGHTS', body}));
-    connection.on(Notification.CALL_SIGNAL, body => this.#sessions.get(body.callId)?.receive(body));
+    connection.on(Notification.CALL_SIGNAL, body => this.#signalled(body));
   }
 
   /** @returns {import('./call-store.js').CallsState} */
@@ -120,7 +122,14 @@ export class Calls {
     const onChange = () => this.#changed();
     this.#sessions.set(callId, new CallSession({connection: this.#connection, callId, sessionKey, side: this.#side, onChange}));
     this.#startSession(callId);
+    this.#early.splice(0).forEach(body => this.#signalled(body));
     this.#changed();
+  }
+
+  #signalled(body) {
+    const session = this.#sessions.get(body.callId);
+    if (session) session.receive(body);
+    else if (isOpen(this.#state.calls[body.callId])) this.#early.push(body);
   }
 
   #stateChanged(body) {
