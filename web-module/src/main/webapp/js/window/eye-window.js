@@ -115,7 +115,7 @@ export class EyeWindow extends LitElement {
         ${this.messaging.agentId
           ? html`<eye-avatar name=${agent || AGENT} seed=${agent || AGENT}></eye-avatar>`
           : html`<span class="sign"><eye-icon name="messages-square"></eye-icon></span>`}
-        <div class="title"><h1>${title}</h1><p>${this.#headline()}</p></div>
+        <div class="title"><h1>${title}</h1><p>${this.#headline(scene)}</p></div>
         ${scene === 'CALL' ? this.#chatButton() : nothing}
         ${scene === 'CHAT' && this.messaging.open ? html`<button type="button" class="btn quiet round small"
           aria-label="End the conversation" title="End the conversation" @click=${() => { this.asksToClose = true; }}>
@@ -133,8 +133,10 @@ export class EyeWindow extends LitElement {
       <eye-icon name="message-square"></eye-icon>${unread && !this.chatBeside ? `Messages (${unread})` : 'Messages'}</button>`;
   }
 
-  #headline() {
+  #headline(scene) {
     if (!this.messaging.known) return 'Connecting…';
+    if (scene === 'INVITED') return 'is calling';
+    if (scene === 'CALL' || scene === 'EXPLAINING') return callName(this.#call.mode);
     if (this.messaging.agentId) return 'is here for you';
     return this.messaging.open ? 'Somebody will be with you soon' : 'We are here for you';
   }

@@ -1,0 +1,86 @@
+// The builders and readers of wire/protocol.js against the JSON blocks of docs/protocol.md.
+import * as wire from '/js/wire/protocol.js';
+import { equal, truth } from './expect.js';
+
+const CALL = 'b7e3f0d2-4444-4a51-9d0e-7c1f2a3b4c5d';
+const CONVERSATION = '8d0f5a1e-1111-4c1c-9a51-5c1b6b1d0a01';
+const CANDIDATE = {candidate: 'candidate:1 1 udp 2122260223 192.0.2.7 54321 typ host', sdpMid: '0', sdpMLineIndex: 0, usernameFragment: 'Zk9q'};
+
+const BUILT = {
+  'routing.SetAgentState agent': wire.setAgentState('ONLINE'),
+  'routing.SubscribeRoutingTasks agent': wire.subscribeRoutingTasks(),
+  'routing.UpdateRingState agent': wire.updateRingState(CONVERSATION, 'ACCEPTED'),
+  'call.Subscribe both': wire.subscribeCalls(),
+  'call.Invite agent': wire.invite(CONVERSATION, wire.CallMode.VIDEO_CALL),
+  'call.Cancel agent': wire.cancelCall(CALL),
+  'call.Accept consumer': wire.acceptCall(CALL, wire.CallMode.VIDEO_CALL),
+  'call.Decline consumer': wire.declineCall(CALL),
+  'call.Join both': wire.joinCall(CALL),
+  'call.Signal both description': wire.sendSignal(CALL, 1, {kind: 'description', description: {type: 'offer', sdp: 'v=0\r\n…'}}),
+  'call.Signal both candidate': wire.sendSignal(CALL, 2, {kind: 'candidate', candidate: CANDIDATE}),
+  'call.SetMediaState both': wire.setMediaState(CALL, true, false),
+  'call.End both': wire.endCall(CALL),
+  'call.Fail both': wire.failCall(CALL, 'CAMERA_DENIED'),
+  'call.Resume both': wire.resumeCall(CALL, 'q1Jx0Qm3X2m0m3l8r9S5Vw'),
+};
+
+/** The blocks of the document by what stands behind ```json. */
+const blocks = protocol =>
+  Object.fromEntries([...protocol.matchAll(/```json ([^\n]+)\n([\s\S]*?)\n```/g)].map(([, name, json]) => [name.trim(), json]));
+
+export const tests = {
+  'builds every request as the document shows it': ({protocol}) => {
+    const documented = blocks(protocol);
+    for (const [name, request] of Object.entries(BUILT)) {
+      const shown = JSON.parse(documented[name]);
+      equal(JSON.parse(wire.frame(shown.id, request)), shown, name);
+    }
+  },
+
+  'builds every request that the document has': ({protocol}) => {
+    const requests = Object.entries(blocks(protocol)).filter(([, json]) => JSON.parse(json).kind === 'req').map(([name]) => name);
+    equal(requests.filter(name => !(name in BUILT)), [], 'requests without a builder');
+  },
+
+  'knows every notification of the document': ({protocol}) => {
+    const types = Object.values(blocks(protocol)).map(json => JSON.parse(json)).filter(({kind}) => kind === 'notification').map(({type}) => type);
+    const known = Object.values(wire.Notification);
+    equal(types.filter(type => !known.includes(type)), [], 'unknown notifications');
+  },
+
+  'reads a refusal with its reason': ({protocol}) => {
+    const {code, body} = wire.readFrame(blocks(protocol).refusal);
+    equal(wire.readRefusal(code, body),
+      {ok: false, code: 403, reason: 'NOT_PERMITTED', message: 'Your profile does not allow video calls.'});
+  },
+
+  'reads a ring': ({protocol}) => {
+    const {body} = wire.readFrame(blocks(protocol)['routing.RoutingTaskNotification server']);
+    equal(wire.readRings(body), [{ringId: CONVERSATION, conversationId: CONVERSATION, skillId: '-1', stopped: false,
+      consumerId: 'c0ffee00-2222-4b6e-8f7a-000000000001', waitingSince: 1790000000000}]);
+  },
+
+  'reads a step of a call from the controller': ({protocol}) => {
+    const step = JSON.parse(blocks(protocol)['callStep metadata']);
+    const [event] = wire.readEvents({changes: [contentEvent('CONTROLLER', [step])]});
+    equal({type: 'CallStep', ...event.callStep}, step);
+  },
+
+  'takes a step of a call from a person for a mere text': ({protocol}) => {
+    const step = JSON.parse(blocks(protocol)['callStep metadata']);
+    const [event] = wire.readEvents({changes: [contentEvent('CONSUMER', [step])]});
+    equal(event.callStep, undefined);
+    equal(event.text, 'Hello');
+  },
+
+  'ignores what is no frame of ours': () => {
+    truth(wire.readFrame('{') === undefined, 'broken JSON is nothing');
+    truth(wire.readFrame('{"kind":"other"}') === undefined, 'another kind is nothing');
+    truth(wire.readFrame('null') === undefined, 'null is nothing');
+  },
+};
+
+const contentEvent = (role, metadata) => ({
+  sequence: 1, dialogId: 'd', originatorId: 'x', originatorMetadata: {id: 'x', role}, serverTimestamp: 1, metadata,
+  event: {type: 'ContentEvent', contentType: 'text/plain', message: 'Hello'},
+});
