@@ -56,7 +56,7 @@ export class EyeTranscript extends LitElement {
       max-width: var(--transcript-width, 46rem);
       margin-inline: auto;
     }
-    .lines::before {
+    .lines:not(:has(.empty))::before {
       content: '';
       flex: 1; /* few lines stand at the bottom, next to the composer */
     }

@@ -1,0 +1,162 @@
+import { LitElement, css, html, nothing } from 'lit';
+import { MESSAGE_LIMIT } from '../conversation/outbox.js';
+import { buttons, fields, reset } from '../elements/styles.js';
+
+/** The count of what is left shows from here on. */
+const NEAR_LIMIT = MESSAGE_LIMIT - 500;
+
+/**
+ * Where an answer is written. Enter sends, Shift and Enter begins a line. `text` is the draft, `label` its name.
+ * Up: `draft` with `{ text }` at every change, `send` with `{ text }`.
+ */
+export class EyeComposer extends LitElement {
+  static properties = { text: {}, label: {} };
+
+  static styles = [reset, buttons, fields, css`
+    :host {
+      display: block;
+    }
+    form {
+      display: flex;
+      align-items: flex-end;
+      gap: var(--space-2);
+      padding: 5px;
+      border: 1px solid var(--color-line-strong);
+      border-radius: calc(var(--radius-lg) + 2px);
+      background: var(--color-surface);
+      transition: border-color var(--fast) var(--ease), box-shadow var(--fast) var(--ease);
+    }
+    form:focus-within {
+      border-color: var(--color-accent);
+      box-shadow: 0 0 0 3px color-mix(in srgb, var(--color-accent) 22%, transparent);
+    }
+    textarea {
+      flex: 1;
+      min-width: 0;
+      min-height: var(--size-control);
+      max-height: min(12rem, 30vh);
+      padding: calc((var(--size-control) - 1.45em) / 2) var(--space-3);
+      border: 0;
+      background: transparent;
+      font-size: var(--text-md);
+      line-height: 1.45;
+      resize: none;
+      field-sizing: content;
+      outline: none;
+      scrollbar-width: thin;
+    }
+    textarea::placeholder {
+      color: var(--color-text-faint);
+      opacity: 1;
+    }
+    @media (pointer: coarse) {
+      textarea {
+        font-size: 1rem;
+      }
+    }
+    .foot {
+      display: flex;
+      justify-content: space-between;
+      gap: var(--space-3);
+      min-height: 1.25rem;
+      padding: var(--space-1) var(--space-2) 0;
+      font-size: var(--text-xs);
+      color: var(--color-text-faint);
+      font-variant-numeric: tabular-nums;
+    }
+    .over {
+      color: var(--color-danger-text);
+      font-weight: var(--weight-medium);
+    }
+    @media (pointer: coarse) {
+      .keys {
+        display: none;
+      }
+    }
+  `];
+
+  constructor() {
+    super();
+    this.text = '';
+    this.label = 'Reply';
+  }
+
+  focus() {
+    this.#area?.focus();
+  }
+
+  get #area() {
+    return /** @type {HTMLTextAreaElement | null} */ (this.renderRoot.querySelector('textarea'));
+  }
+
+  /** @param {Map<string, unknown>} changed */
+  updated(changed) {
+    if (changed.has('text') && !CSS.supports('field-sizing', 'content')) {
+      this.#grow();
+    }
+  }
+
+  /** Firefox has no `field-sizing` yet. */
+  #grow() {
+    const area = this.#area;
+    if (area) {
+      area.style.height = 'auto';
+      area.style.height = `${area.scrollHeight}px`;
+    }
+  }
+
+  render() {
+    const canSend = this.text.trim() !== '' && this.text.length <= MESSAGE_LIMIT;
+    return html`
+      <form @submit=${this.#submitted}>
+        <textarea rows="1" .value=${this.text} placeholder=${this.label} aria-label=${this.label} aria-describedby="foot"
+          enterkeyhint="send" @input=${this.#typed} @keydown=${this.#key}></textarea>
+        <button class="btn primary round" aria-label="Send" title="Send" ?disabled=${!canSend}>
+          <eye-icon name="arrow-up"></eye-icon>
+        </button>
+      </form>
+      <div class="foot" id="foot"><span class="keys">Enter sends, Shift and Enter begins a new line</span>${this.#count()}</div>`;
+  }
+
+  #count() {
+    const left = MESSAGE_LIMIT - this.text.length;
+    if (this.text.length < NEAR_LIMIT) {
+      return nothing;
+    }
+    return left < 0
+      ? html`<span class="over" role="status">${-left} characters too many</span>`
+      : html`<span>${left} characters left</span>`;
+  }
+
+  #typed() {
+    this.text = this.#area?.value ?? '';
+    this.#tell('draft');
+  }
+
+  /** @param {KeyboardEvent} event */
+  #key(event) {
+    if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
+      event.preventDefault();
+      this.#send();
+    }
+  }
+
+  /** @param {Event} event */
+  #submitted(event) {
+    event.preventDefault();
+    this.#send();
+    this.focus();
+  }
+
+  #send() {
+    if (this.text.trim() === '' || this.text.length > MESSAGE_LIMIT) {
+      return;
+    }
+    this.#tell('send');
+  }
+
+  /** @param {string} type */
+  #tell(type) {
+    this.dispatchEvent(new CustomEvent(type, { detail: { text: this.text } }));
+  }
+}

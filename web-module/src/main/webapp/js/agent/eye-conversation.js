@@ -1,0 +1,449 @@
+import { LitElement, css, html, nothing } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import { callOf, isElsewhere, isOpen, isRinging } from '../call/call-store.js';
+import { callName } from '../conversation/call-line.js';
+import { whoTypes } from '../conversation/conversation-store.js';
+import { dayWords, timeOfDay } from '../conversation/times.js';
+import { transcriptOf } from '../conversation/transcript.js';
+import { buttons, notices, reset } from '../elements/styles.js';
+import { Ticker } from '../elements/ticker.js';
+import { consumerOf, visitorName } from './desk.js';
+
+/** From this width on the call stands beside the transcript. */
+const WIDE_PX = 880;
+
+/** From this width on there is room for the details while no call runs. */
+const DETAILS_PX = 960;
+
+/** Below this width the buttons of the head are icons. */
+const COMPACT_PX = 620;
+
+/**
+ * One conversation: its head with the invitations, the call, the transcript, the composer. Down: `desk`, `conversationId`, `version` (counts changes of the desk).
+ * Up: `back`, `problem` with `{ text }`, `ask-close` and `ask-return` with `{ id }`.
+ */
+export class EyeConversation extends LitElement {
+  static properties = {
+    desk: { attribute: false }, conversationId: { attribute: false }, version: { attribute: false },
+    width: { state: true }, inviting: { state: true }, expanded: { state: true },
+  };
+
+  static styles = [reset, buttons, notices, css`
+    :host {
+      display: grid;
+      grid-template-rows: auto minmax(0, 1fr);
+      min-width: 0;
+      min-height: 0;
+      background: var(--color-surface);
+      --transcript-inset: var(--space-6);
+    }
+    .head {
+      position: relative;
+      z-index: 2;
+      display: flex;
+      align-items: center;
+      gap: var(--space-3);
+      min-height: 4rem;
+      padding: var(--space-2) var(--space-4) var(--space-2) var(--space-6);
+      border-bottom: 1px solid var(--color-line);
+      background: var(--color-surface);
+    }
+    .head .who {
+      flex: 1;
+      min-width: 0;
+    }
+    h2 {
+      overflow: hidden;
+      text-overflow: ellipsis;
+      white-space: nowrap;
+      font-size: var(--text-md);
+    }
+    .sub {
+      overflow: hidden;
+      text-overflow: ellipsis;
+      white-space: nowrap;
+      font-size: var(--text-sm);
+      line-height: var(--leading-snug);
+      color: var(--color-text-soft);
+    }
+    .body {
+      display: grid;
+      grid-template: minmax(0, 1fr) / minmax(0, 1fr);
+      min-height: 0;
+    }
+    .talk {
+      display: grid;
+      grid-template-rows: auto minmax(0, 1fr) auto;
+      min-height: 0;
+      background: light-dark(#faf9f7, var(--color-surface));
+    }
+    .foot {
+      width: 100%;
+      max-width: calc(var(--transcript-width, 46rem) + 2 * var(--transcript-inset));
+      margin-inline: auto;
+      padding: 0 var(--transcript-inset) max(var(--space-2), env(safe-area-inset-bottom));
+    }
+    .closed {
+      display: flex;
+      align-items: center;
+      justify-content: center;
+      gap: var(--space-2);
+      padding: var(--space-4);
+      color: var(--color-text-soft);
+      font-size: var(--text-sm);
+      text-align: center;
+      --icon-size: 1.125rem;
+    }
+    .aside {
+      min-height: 0;
+      min-width: 0;
+    }
+    .stagebox {
+      position: relative;
+      height: 100%;
+      min-height: 0;
+      color-scheme: dark;
+    }
+    .stagebox eye-call-stage {
+      height: 100%;
+      min-height: 0;
+    }
+    .resize {
+      position: absolute;
+      top: var(--space-2);
+      right: var(--space-2);
+      border-color: transparent;
+      background: rgb(10 14 16 / 0.6);
+      color: #f3f6f7;
+    }
+    .resize:hover {
+      background: rgb(10 14 16 / 0.85);
+    }
+    /* the call beside the transcript */
+    .body.wide.call {
+      grid-template-columns: minmax(22rem, 26rem) minmax(0, 1fr);
+    }
+    .body.wide.call .talk {
+      border-right: 1px solid var(--color-line);
+      --transcript-inset: var(--space-4);
+    }
+    .body.details {
+      grid-template-columns: minmax(0, 1fr) 17.5rem;
+    }
+    .body.details .aside {
+      border-left: 1px solid var(--color-line);
+    }
+    eye-details {
+      height: 100%;
+    }
+    .body.call .talk {
+      order: 0;
+    }
+    /* the call above the transcript */
+    .body.narrow.call {
+      grid-template-rows: minmax(14rem, 46%) minmax(0, 1fr);
+    }
+    .body.narrow.call .aside {
+      order: -1;
+    }
+    .body.expanded {
+      grid-template: minmax(0, 1fr) / minmax(0, 1fr) !important;
+    }
+    .body.expanded .talk {
+      display: none;
+    }
+    .strip {
+      display: flex;
+      align-items: center;
+      gap: var(--space-3);
+      padding: var(--space-3) var(--space-5);
+      background: var(--color-accent-soft);
+      font-size: var(--text-base);
+      line-height: var(--leading-snug);
+    }
+    .strip > eye-icon {
+      color: var(--color-accent-text);
+    }
+    .empty {
+      display: grid;
+      justify-items: center;
+      gap: var(--space-2);
+      max-width: 20rem;
+      padding: var(--space-6);
+      text-align: center;
+      color: var(--color-text-soft);
+    }
+    @media (max-width: 47.49rem) {
+      :host {
+        --transcript-inset: var(--space-3);
+      }
+      .head {
+        gap: var(--space-2);
+        padding: var(--space-2);
+        --avatar-size: 2.25rem;
+      }
+    }
+    @media (min-width: 47.5rem) {
+      .back {
+        display: none;
+      }
+    }
+  `];
+
+  #drafts = new Map();
+  #listening = new AbortController();
+
+  constructor() {
+    super();
+    /** @type {import('./desk.js').Desk} */
+    this.desk = /** @type {any} */ (undefined);
+    /** @type {string} */
+    this.conversationId = '';
+    this.version = 0;
+    this.width = 800;
+    /** @type {string | undefined} */
+    this.inviting = undefined;
+    this.expanded = false;
+    this.measured = new ResizeObserver(([entry]) => { this.width = entry.contentRect.width; });
+    new Ticker(this, 2_000, () => this.#typing.length > 0);
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.measured.observe(this);
+    this.#listening = new AbortController();
+    const { signal } = this.#listening;
+    document.addEventListener('visibilitychange', () => this.#seen(), { signal });
+    window.addEventListener('focus', () => this.#seen(), { signal });
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.measured.disconnect();
+    this.#listening.abort();
+  }
+
+  /** @param {Map<string, unknown>} changed */
+  willUpdate(changed) {
+    if (changed.has('conversationId')) {
+      this.expanded = false;
+      this.inviting = undefined;
+      this.desk.follow(this.conversationId);
+    }
+    if (!this.#call || !isOpen(this.#call)) {
+      this.expanded = false;
+    }
+  }
+
+  updated() {
+    this.#seen();
+  }
+
+  /** Puts the cursor into the composer. */
+  reply() {
+    /** @type {HTMLElement | null} */ (this.renderRoot.querySelector('eye-composer'))?.focus();
+  }
+
+  // --- what it shows ----------------------------------------------------------------------------------------------
+
+  get #conversation() {
+    return this.desk?.conversation(this.conversationId);
+  }
+
+  get #call() {
+    return callOf(this.desk.calls.state, this.conversationId);
+  }
+
+  get #typing() {
+    const conversation = this.#conversation;
+    return conversation ? whoTypes(conversation, this.desk.me, Date.now()) : [];
+  }
+
+  get #name() {
+    const conversation = this.#conversation;
+    return visitorName(conversation && consumerOf(conversation));
+  }
+
+  render() {
+    const conversation = this.#conversation;
+    if (!conversation) {
+      return nothing;
+    }
+    const call = this.#call;
+    const staged = call && (isOpen(call) ? !isElsewhere(call) && this.desk.isMine(conversation) : this.#isWide);
+    const details = !staged && this.width >= DETAILS_PX;
+    const classes = [this.#isWide ? 'wide' : 'narrow', staged ? 'call' : '', details ? 'details' : '', this.expanded ? 'expanded' : ''];
+    return html`
+      ${this.#head(conversation)}
+      <div class="body ${classes.join(' ')}">
+        <div class="talk">${this.#strip(call, Boolean(staged))} ${this.#transcript(conversation)} ${this.#foot(conversation)}</div>
+        ${staged ? html`<div class="aside">${this.#stage(call)}</div>` : nothing}
+        ${details ? html`<aside class="aside" aria-label="Details"><eye-details .conversation=${conversation}></eye-details></aside>` : nothing}
+      </div>`;
+  }
+
+  get #isWide() {
+    return this.width >= WIDE_PX;
+  }
+
+  /** @param {import('./desk.js').Conversation} conversation */
+  #head(conversation) {
+    const mine = this.desk.isMine(conversation) && conversation.open;
+    const compact = this.width < COMPACT_PX;
+    return html`
+      <header class="head">
+        <button class="btn quiet round back" aria-label="Back to the list" @click=${() => this.#tell('back')}><eye-icon name="chevron-left"></eye-icon></button>
+        <eye-avatar anonymous .seed=${consumerOf(conversation) ?? ''}></eye-avatar>
+        <div class="who"><h2>${this.#name}</h2><p class="sub">${this.#subtitle(conversation)}</p></div>
+        ${mine ? html`
+          <eye-invite-bar .rights=${this.desk.calls.state.rights[this.conversationId]} .busy=${this.inviting} ?compact=${compact} @invite=${this.#invited}></eye-invite-bar>
+          <eye-menu label="More for this conversation" look="quiet round" .items=${MORE} @pick=${this.#picked}><eye-icon name="ellipsis"></eye-icon></eye-menu>`
+          : nothing}
+      </header>`;
+  }
+
+  /** @param {import('./desk.js').Conversation} conversation */
+  #subtitle(conversation) {
+    if (!conversation.open) {
+      return `Closed ${dayWords(conversation.endedAt || conversation.updatedAt).toLowerCase()}, ${timeOfDay(conversation.endedAt || conversation.updatedAt)}`;
+    }
+    if (!this.desk.isMine(conversation)) {
+      return conversation.participants.some((each) => each.role === 'ASSIGNED_AGENT') ? 'With another agent' : 'Waiting for an agent';
+    }
+    return conversation.consumerAway ? 'Window is closed' : 'Window is open';
+  }
+
+  /** What the call says when it has no stage of its own here. @param {import('../call/call-store.js').Call | undefined} call @param {boolean} staged */
+  #strip(call, staged) {
+    if (!call || staged) {
+      return html`<div></div>`;
+    }
+    if (!isOpen(call)) {
+      return html`<eye-call-status compact .call=${call} .failure=${this.desk.calls.view(call.callId)?.failure} side="AGENT"
+        .peerName=${this.#name} @call-read=${() => this.desk.calls.forget(call.callId)}></eye-call-status>`;
+    }
+    const where = isElsewhere(call) ? 'The call is in another tab.' : 'Another agent has this call.';
+    return html`<div class="strip" role="status"><eye-icon name="app-window"></eye-icon><span>${where}</span></div>`;
+  }
+
+  /** @param {import('../call/call-store.js').Call} call */
+  #stage(call) {
+    const view = this.desk.calls.view(call.callId);
+    if (!isOpen(call)) {
+      return html`<eye-call-status .call=${call} .failure=${view?.failure} side="AGENT" .peerName=${this.#name}
+        @call-read=${() => this.desk.calls.forget(call.callId)}></eye-call-status>`;
+    }
+    return html`
+      <div class="stagebox">
+        <eye-call-stage .call=${call} .view=${view} side="AGENT" .peerName=${this.#name} .now=${() => this.desk.now()}
+          @call-act=${(/** @type {CustomEvent} */ event) => this.#act(call.callId, event.detail)}></eye-call-stage>
+        ${isRinging(call) ? nothing : html`
+          <button class="btn small round resize" aria-label=${this.expanded ? 'Show the transcript' : 'Show the call alone'}
+            title=${this.expanded ? 'Show the transcript' : 'Show the call alone'} @click=${() => { this.expanded = !this.expanded; }}>
+            <eye-icon name=${this.expanded ? 'minimize-2' : 'maximize-2'}></eye-icon></button>`}
+      </div>`;
+  }
+
+  /** @param {import('./desk.js').Conversation} conversation */
+  #transcript(conversation) {
+    const { desk } = this;
+    const items = transcriptOf(conversation, { me: desk.me, side: 'AGENT', outbox: desk.outbox });
+    return keyed(this.conversationId, html`
+      <eye-transcript label="Transcript with ${this.#name}" .items=${items} .names=${namesIn(conversation, desk.me)}
+        .typing=${this.#typing.map(({ role }) => (role === 'CONSUMER' ? this.#name : 'A colleague'))}
+        @resend=${(/** @type {CustomEvent} */ event) => desk.resend(event.detail.key)}
+        @discard=${(/** @type {CustomEvent} */ event) => desk.discard(event.detail.key)} @at-end=${() => this.#seen()}>
+        <div class="empty">Nothing has been written yet.</div>
+      </eye-transcript>`);
+  }
+
+  /** @param {import('./desk.js').Conversation} conversation */
+  #foot(conversation) {
+    if (!conversation.open) {
+      return html`<div class="closed"><eye-icon name="archive"></eye-icon>This conversation is closed. It can be read, not answered.</div>`;
+    }
+    if (!this.desk.isMine(conversation)) {
+      return html`<div class="closed"><eye-icon name="eye"></eye-icon>You are reading. Only its own agent can answer.</div>`;
+    }
+    return html`
+      <div class="foot">
+        <eye-composer .text=${this.#drafts.get(this.conversationId) ?? ''} label="Write to ${this.#name}" @draft=${this.#drafted} @send=${this.#sent}></eye-composer>
+      </div>`;
+  }
+
+  // --- what it does -----------------------------------------------------------------------------------------------
+
+  /** Read is what was before the eyes: this page visible, in front, at the newest line. */
+  #seen() {
+    const transcript = /** @type {any} */ (this.renderRoot?.querySelector('eye-transcript'));
+    if (document.visibilityState === 'visible' && document.hasFocus() && !this.expanded && transcript?.atEnd) {
+      this.desk.seen(this.conversationId);
+    }
+  }
+
+  /** @param {CustomEvent} event */
+  #drafted({ detail: { text } }) {
+    this.#drafts.set(this.conversationId, text);
+    if (text === '') {
+      this.desk.cleared(this.conversationId);
+    } else {
+      this.desk.typed(this.conversationId);
+    }
+  }
+
+  /** @param {CustomEvent} event */
+  #sent({ detail: { text } }) {
+    this.#drafts.delete(this.conversationId);
+    this.requestUpdate();
+    /** @type {any} */ (this.renderRoot.querySelector('eye-composer')).text = '';
+    this.desk.send(this.conversationId, text.trim());
+  }
+
+  /** @param {CustomEvent} event */
+  async #invited({ detail: { mode } }) {
+    const old = this.#call;
+    this.inviting = mode;
+    const answer = await this.desk.calls.invite(this.conversationId, mode);
+    this.inviting = undefined;
+    if (old && !isOpen(old)) {
+      this.desk.calls.forget(old.callId);
+    }
+    if (!answer.ok) {
+      this.#tell('problem', { text: `${callName(mode)} not offered. ${answer.message}` });
+    }
+  }
+
+  /** @param {string} callId @param {import('../call/calls.js').CallAct} act */
+  async #act(callId, act) {
+    const answer = await this.desk.calls.act(callId, act);
+    if (answer && !answer.ok && answer.reason !== 'WRONG_STATE' && answer.code !== 404) {
+      this.#tell('problem', { text: answer.message });
+    }
+  }
+
+  /** @param {CustomEvent} event */
+  #picked({ detail: { id } }) {
+    this.#tell(id, { id: this.conversationId });
+  }
+
+  /** @param {string} type @param {object} detail */
+  #tell(type, detail = {}) {
+    this.dispatchEvent(new CustomEvent(type, { detail }));
+  }
+}
+
+const MORE = [
+  { id: 'ask-return', label: 'Return to the queue', hint: 'Another agent can take it', icon: 'undo-2' },
+  { id: 'ask-close', label: 'Close conversation', hint: 'It goes to your history', icon: 'circle-check' },
+];
+
+/** @param {import('./desk.js').Conversation} conversation @param {string} me */
+function namesIn(conversation, me) {
+  const names = /** @type {Record<string, string>} */ ({});
+  for (const { originatorId, role } of conversation.events) {
+    if (originatorId !== me && role !== 'CONSUMER') {
+      names[originatorId] = 'A colleague';
+    }
+  }
+  return names;
+}

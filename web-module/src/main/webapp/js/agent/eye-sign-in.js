@@ -1,0 +1,188 @@
+import { LitElement, css, html, nothing } from 'lit';
+import { buttons, fields, notices, reset } from '../elements/styles.js';
+import { rememberedAccount, signIn } from './session.js';
+
+/**
+ * The log-in of the workspace. `reason` says why somebody has to log in again. Says `signed-in` with the session.
+ */
+export class EyeSignIn extends LitElement {
+  static properties = { reason: {}, busy: { state: true }, problem: { state: true } };
+
+  static styles = [reset, buttons, fields, notices, css`
+    :host {
+      display: grid;
+      grid-template-rows: 1fr auto;
+      min-height: 100dvh;
+      background: radial-gradient(60rem 40rem at 50% -10rem, var(--color-accent-soft), transparent 70%), var(--color-canvas);
+    }
+    main {
+      display: grid;
+      align-content: center;
+      justify-items: center;
+      padding: var(--space-8) var(--space-4);
+    }
+    .card {
+      width: min(25rem, 100%);
+      padding: var(--space-8);
+      border-radius: var(--radius-xl);
+      background: var(--color-surface);
+      box-shadow: var(--shadow-3);
+    }
+    .brand {
+      display: flex;
+      align-items: center;
+      gap: var(--space-3);
+      margin-bottom: var(--space-8);
+      font-size: var(--text-lg);
+      font-weight: var(--weight-strong);
+      letter-spacing: var(--tracking-tight);
+      --logo-size: 2.25rem;
+    }
+    h1 {
+      font-size: var(--text-2xl);
+    }
+    .lead {
+      margin-top: var(--space-2);
+      color: var(--color-text-soft);
+    }
+    form {
+      display: grid;
+      gap: var(--space-4);
+      margin-top: var(--space-6);
+    }
+    .secret {
+      position: relative;
+    }
+    .secret .input {
+      padding-right: 3rem;
+    }
+    .secret .btn {
+      position: absolute;
+      inset: 0 2px 0 auto;
+      margin-block: auto;
+    }
+    .submit {
+      width: 100%;
+      margin-top: var(--space-2);
+    }
+    footer {
+      padding: var(--space-4);
+      text-align: center;
+      font-size: var(--text-xs);
+      color: var(--color-text-faint);
+    }
+    @media (max-width: 30rem) {
+      main {
+        align-content: start;
+        padding: 0;
+      }
+      .card {
+        padding: var(--space-8) var(--space-5);
+        background: transparent;
+        box-shadow: none;
+      }
+    }
+    .spin {
+      animation: spin 900ms linear infinite;
+    }
+    @keyframes spin {
+      to {
+        transform: rotate(360deg);
+      }
+    }
+  `];
+
+  constructor() {
+    super();
+    this.reason = '';
+    this.busy = false;
+    /** @type {{ message: string, field?: string } | undefined} */
+    this.problem = undefined;
+    this.account = rememberedAccount();
+  }
+
+  firstUpdated() {
+    const first = this.account ? 'username' : 'account';
+    /** @type {HTMLElement} */ (this.renderRoot.querySelector(`[name=${first}]`)).focus();
+  }
+
+  render() {
+    return html`
+      <main>
+        <div class="card">
+          <div class="brand"><eye-logo></eye-logo>Eyeline</div>
+          <h1>Log in</h1>
+          <p class="lead">Your workspace for conversations and calls.</p>
+          <form @submit=${this.#submitted} novalidate>
+            ${this.#notice()}
+            ${this.#field('account', 'Account', { autocomplete: 'organization', inputmode: 'numeric', value: this.account })}
+            ${this.#field('username', 'User name', { autocomplete: 'username' })}
+            ${this.#password()}
+            <button class="btn primary large submit" aria-disabled=${this.busy}>
+              ${this.busy ? html`<eye-icon class="spin" name="loader-circle"></eye-icon>Logging in` : 'Log in'}
+            </button>
+          </form>
+        </div>
+      </main>
+      <footer>This is the workspace of agents. Customers write from your website.</footer>`;
+  }
+
+  #notice() {
+    if (this.problem) {
+      return html`<div class="notice danger" role="alert" id="problem"><eye-icon name="circle-alert"></eye-icon><span>${this.problem.message}</span></div>`;
+    }
+    return this.reason
+      ? html`<div class="notice" role="status"><eye-icon name="info"></eye-icon><span>${this.reason}</span></div>` : nothing;
+  }
+
+  /** @param {string} name @param {string} label @param {any} options */
+  #field(name, label, { autocomplete, inputmode = 'text', value = '' }) {
+    return html`
+      <label class="field"><span class="label">${label}</span>
+        <input class="input" name=${name} .defaultValue=${value} autocomplete=${autocomplete} inputmode=${inputmode} required
+          autocapitalize="none" spellcheck="false" aria-invalid=${this.#isWrong(name)} aria-describedby=${this.#isWrong(name) ? 'problem' : nothing}>
+      </label>`;
+  }
+
+  #password() {
+    return html`
+      <label class="field"><span class="label">Password</span>
+        <input class="input" name="password" type="password" autocomplete="current-password" required
+          aria-invalid=${this.#isWrong('password')} aria-describedby=${this.#isWrong('password') ? 'problem' : nothing}>
+      </label>`;
+  }
+
+  /** @param {string} name */
+  #isWrong(name) {
+    return this.problem?.field === name;
+  }
+
+  /** @param {SubmitEvent} event */
+  async #submitted(event) {
+    event.preventDefault();
+    const form = /** @type {HTMLFormElement} */ (event.target);
+    const value = (/** @type {string} */ name) => /** @type {HTMLInputElement} */ (form.elements.namedItem(name)).value;
+    const missing = ['account', 'username', 'password'].find((name) => value(name).trim() === '');
+    if (this.busy) {
+      return;
+    }
+    if (missing) {
+      this.#refused({ message: 'Account, user name and password are needed.', field: missing });
+      return;
+    }
+    this.busy = true;
+    const answer = await signIn(value('account').trim(), value('username').trim(), value('password'));
+    this.busy = false;
+    if (answer.ok) {
+      this.dispatchEvent(new CustomEvent('signed-in', { detail: { session: answer.session } }));
+    } else {
+      this.#refused(answer);
+    }
+  }
+
+  /** @param {{ message: string, field?: string }} problem */
+  #refused(problem) {
+    this.problem = problem;
+    /** @type {HTMLElement | null} */ (this.renderRoot.querySelector(`[name=${problem.field ?? 'password'}]`))?.focus();
+  }
+}

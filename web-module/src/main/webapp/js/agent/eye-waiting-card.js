@@ -1,0 +1,97 @@
+import { LitElement, css, html, nothing } from 'lit';
+import { waitingWords } from '../conversation/times.js';
+import { buttons, reset } from '../elements/styles.js';
+import { Ticker } from '../elements/ticker.js';
+import { visitorName } from './desk.js';
+
+/**
+ * A conversation that waits, and rings. Down: `ring`, `now` (the server's clock), `busy` while it is being taken.
+ * Up: `accept-ring` and `reject-ring` with `{ ringId }`.
+ */
+export class EyeWaitingCard extends LitElement {
+  static properties = { ring: { attribute: false }, now: { attribute: false }, busy: { type: Boolean } };
+
+  static styles = [reset, buttons, css`
+    :host {
+      display: block;
+    }
+    article {
+      display: grid;
+      grid-template-columns: auto 1fr auto;
+      align-items: center;
+      gap: var(--space-1) var(--space-3);
+      padding: var(--space-3);
+      border-radius: var(--radius-lg);
+      background: var(--color-warning-soft);
+    }
+    .avatar {
+      position: relative;
+      display: grid;
+    }
+    .avatar::after {
+      content: '';
+      position: absolute;
+      inset: 0;
+      border-radius: 50%;
+      animation: ripple 1.8s var(--ease) infinite;
+    }
+    @keyframes ripple {
+      from {
+        box-shadow: 0 0 0 0 color-mix(in srgb, var(--color-warning) 55%, transparent);
+      }
+      70%,
+      to {
+        box-shadow: 0 0 0 0.6rem transparent;
+      }
+    }
+    h3 {
+      font-size: var(--text-base);
+    }
+    p {
+      font-size: var(--text-sm);
+      color: var(--color-warning-text);
+      line-height: var(--leading-snug);
+    }
+    .acts {
+      display: flex;
+      gap: var(--space-1);
+    }
+    .btn.quiet {
+      color: var(--color-warning-text);
+    }
+  `];
+
+  constructor() {
+    super();
+    /** @type {import('../wire/protocol.js').Ring | undefined} */
+    this.ring = undefined;
+    this.now = Date.now;
+    this.busy = false;
+    new Ticker(this, 15_000, () => true);
+  }
+
+  render() {
+    if (!this.ring) {
+      return nothing;
+    }
+    const name = visitorName(this.ring.consumerId);
+    const waited = waitingWords(this.now() - this.ring.waitingSince);
+    return html`
+      <article aria-label="${name} is waiting">
+        <span class="avatar"><eye-avatar anonymous .seed=${this.ring.consumerId}></eye-avatar></span>
+        <div><h3>${name}</h3><p>${waited === 'now' ? 'Just came in' : `Waits for ${waited}`}</p></div>
+        <div class="acts">
+          <button class="btn quiet small round" aria-label="Do not ring here for ${name}" title="Stop ringing here"
+            @click=${() => this.#tell('reject-ring')}><eye-icon name="bell-off"></eye-icon></button>
+          <button class="btn primary small" aria-disabled=${this.busy} @click=${() => this.#tell('accept-ring')}>Accept</button>
+        </div>
+      </article>`;
+  }
+
+  /** @param {string} type */
+  #tell(type) {
+    if (!this.busy) {
+      this.dispatchEvent(new CustomEvent(type, { detail: { ringId: this.ring?.ringId }, bubbles: true, composed: true }));
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import { LitElement, css, html } from 'lit';
+import { Calls } from '../call/calls.js';
+import { Connection } from '../wire/connection.js';
+import { Side } from '../wire/protocol.js';
+import { Desk } from './desk.js';
+import { REFRESH_MS, agentDoor, forgetSession, refreshSession, restoredSession, signOut } from './session.js';
+
+/** The workspace: the log-in, or the desk of who is logged in. It owns the session, the socket and the desk. */
+export class EyeWorkspace extends LitElement {
+  static properties = { desk: { state: true }, reason: { state: true } };
+
+  static styles = css`
+    :host {
+      display: block;
+    }
+  `;
+
+  /** @type {ReturnType<typeof setInterval> | undefined} */
+  #refreshing;
+
+  constructor() {
+    super();
+    /** @type {Desk | undefined} */
+    this.desk = undefined;
+    this.reason = '';
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    const session = restoredSession();
+    if (session) {
+      this.#begin(session);
+    }
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    clearInterval(this.#refreshing);
+    this.desk?.dispose();
+  }
+
+  render() {
+    return this.desk
+      ? html`<eye-desk .desk=${this.desk} @sign-out=${this.#signOut}></eye-desk>`
+      : html`<eye-sign-in .reason=${this.reason} @signed-in=${(/** @type {CustomEvent} */ event) => this.#begin(event.detail.session)}></eye-sign-in>`;
+  }
+
+  /** @param {import('./session.js').Session} session */
+  #begin(session) {
+    const connection = new Connection(agentDoor(session));
+    const calls = new Calls({ connection, side: Side.AGENT });
+    this.desk = new Desk({ connection, calls, session });
+    connection.on('state', (state) => {
+      if (state === 'SIGNED_OUT') {
+        this.#end('Your log-in ran out. Log in again to go on.');
+      }
+    });
+    connection.open();
+    this.#refreshing = setInterval(() => this.#refresh(session), REFRESH_MS);
+  }
+
+  /** @param {import('./session.js').Session} session */
+  async #refresh(session) {
+    if ((await refreshSession(session)) === 'GONE') {
+      this.#end('Your log-in ran out. Log in again to go on.');
+    }
+  }
+
+  #signOut() {
+    const session = this.desk?.session;
+    this.#end('');
+    if (session) {
+      signOut(session);
+    }
+  }
+
+  /** @param {string} reason */
+  #end(reason) {
+    clearInterval(this.#refreshing);
+    const { desk } = this;
+    this.desk = undefined;
+    this.reason = reason;
+    forgetSession();
+    desk?.dispose();
+  }
+}

@@ -1,0 +1,23 @@
+// The page of the workspace: registers its elements.
+import '../elements/define.js';
+import '../elements/define-call.js';
+import { define } from '../elements/registry.js';
+import { EyeComposer } from './eye-composer.js';
+import { EyeConversation } from './eye-conversation.js';
+import { EyeConversationList } from './eye-conversation-list.js';
+import { EyeDesk } from './eye-desk.js';
+import { EyeDetails } from './eye-details.js';
+import { EyeInviteBar } from './eye-invite-bar.js';
+import { EyeSignIn } from './eye-sign-in.js';
+import { EyeWaitingCard } from './eye-waiting-card.js';
+import { EyeWorkspace } from './eye-workspace.js';
+
+define('eye-composer', EyeComposer);
+define('eye-conversation', EyeConversation);
+define('eye-conversation-list', EyeConversationList);
+define('eye-desk', EyeDesk);
+define('eye-details', EyeDetails);
+define('eye-invite-bar', EyeInviteBar);
+define('eye-sign-in', EyeSignIn);
+define('eye-waiting-card', EyeWaitingCard);
+define('eye-workspace', EyeWorkspace);
