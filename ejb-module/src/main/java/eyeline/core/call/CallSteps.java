@@ -67,7 +67,9 @@ public class CallSteps {
                     committed.parties().conversation(), committed.id(), committed.state().phase(),
                     committed.state().ending().map(e -> " " + e.endReason() + " " + e.cause()).orElse(""));
             outlet.changed(committed.parties().conversation(), committed.id());
-            outlet.rights(committed.parties().account(), committed.parties().agentId());
+            if (committed.state().seq() == 1 || committed.state().phase() == CallPhase.ENDED) {
+                outlet.rights(committed.parties().account(), committed.parties().agentId());
+            }
             return committed;
         });
     }

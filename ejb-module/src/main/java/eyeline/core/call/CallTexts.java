@@ -54,7 +54,9 @@ final class CallTexts {
             case DECLINED -> "The invitation to a " + call + " was declined.";
             case CANCELLED -> agentName + " took the invitation to a " + call + " back.";
             case EXPIRED -> "The invitation to a " + call + " was not answered.";
-            case ENDED -> "The " + call + " has ended. Duration: " + spoken(duration(state)) + ".";
+            case ENDED -> state.activeSince().isPresent()
+                    ? "The " + call + " has ended. Duration: " + spoken(state.ending().orElseThrow().duration()) + "."
+                    : "The " + call + " ended before it was connected.";
             case FAILED -> "The " + call + " failed: " + why(state.ending().orElseThrow());
         };
     }
@@ -76,10 +78,6 @@ final class CallTexts {
 
     private static String device(CallEvent.Ended ending) {
         return ending.errorId().filter(ErrorId.NO_CAMERA_ACCESS::equals).isPresent() ? "the camera" : "the microphone";
-    }
-
-    private static Duration duration(CallState state) {
-        return state.ending().map(CallEvent.Ended::duration).orElse(Duration.ZERO);
     }
 
     /** 75 seconds are "1:15". */

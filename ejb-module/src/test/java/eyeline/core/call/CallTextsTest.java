@@ -1,0 +1,68 @@
+package eyeline.core.call;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** The default texts of a call's steps (T1). */
+class CallTextsTest {
+    private static final Instant START = Instant.parse("2026-11-22T10:00:00Z");
+    private static final CallId CALL = CallId.of("b7e3f0d2-4444-4a51-9d0e-7c1f2a3b4c5d");
+    private static final CallEvent INVITED = new CallEvent.Invited(START, CallMode.VIDEO_CALL, START.plusSeconds(120));
+    private static final CallEvent ACCEPTED = new CallEvent.Accepted(START, CallMode.VIDEO_CALL);
+    private static final CallEvent CONSUMER = new CallEvent.Joined(START, Party.CONSUMER);
+    private static final CallEvent AGENT = new CallEvent.Joined(START, Party.AGENT);
+
+    @Test
+    void tellsTheDurationInMinutesAndSeconds() {
+        var line = line(INVITED, ACCEPTED, CONSUMER, AGENT, ended(Party.AGENT, Cause.HUNG_UP, Optional.empty(), 75));
+        assertTrue(line.event().contains("The video call has ended. Duration: 1:15."), line.event());
+        assertTrue(line.metadata().contains("\"step\":\"ENDED\"") && line.metadata().contains("\"durationMs\":75000"));
+    }
+
+    @Test
+    void tellsNoDurationOfACallThatNeverConnected() {
+        var line = line(INVITED, ACCEPTED, ended(Party.AGENT, Cause.HUNG_UP, Optional.empty(), 0));
+        assertTrue(line.event().contains("ended before it was connected"), line.event());
+    }
+
+    @Test
+    void saysNothingWhenOnlyOneSideHasJoined() {
+        assertFalse(CallTexts.line(CALL, CallState.of(List.of(INVITED, ACCEPTED, CONSUMER)), CONSUMER, "Ana").isPresent());
+    }
+
+    @Test
+    void saysWhoseDeviceFailedAndWhich() {
+        var line = line(INVITED, ACCEPTED, ended(Party.CONSUMER, Cause.DEVICE_DENIED, Optional.of(ErrorId.NO_CAMERA_ACCESS), 0));
+        assertTrue(line.event().contains("the consumer's browser was not allowed to use the camera"), line.event());
+        assertTrue(line.metadata().contains("NO_CAMERA_ACCESS"));
+    }
+
+    @Test
+    void keepsAnAgentsNameAsTextWhateverItHolds() {
+        var line = CallTexts.line(CALL, CallState.of(List.of(INVITED)), INVITED, "<b>\"Ana\"</b>").orElseThrow();
+        assertTrue(line.event().contains("<b>\\\"Ana\\\"</b> invites you to a video call."), line.event());
+    }
+
+    @Test
+    void hasALineForEveryCause() {
+        for (var cause : Cause.values()) {
+            var line = line(INVITED, ACCEPTED, ended(Party.SERVER, cause, Optional.empty(), 0));
+            assertEquals(1, line.metadata().split("\"cause\":\"" + cause + "\"", -1).length - 1, line.metadata());
+        }
+    }
+
+    private static CallEvent ended(Party by, Cause cause, Optional<ErrorId> errorId, int seconds) {
+        return new CallEvent.Ended(START, by, EndReason.AGENT, cause, errorId, Duration.ofSeconds(seconds), 0);
+    }
+
+    private static CallTexts.Line line(CallEvent... events) {
+        return CallTexts.line(CALL, CallState.of(List.of(events)), events[events.length - 1], "Ana").orElseThrow();
+    }
+}
