@@ -1,0 +1,60 @@
+package eyeline.web.wire;
+
+import eyeline.core.call.CallView;
+import eyeline.core.presence.ConnectionId;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.util.Optional;
+
+/** A call's state as one socket is told (docs/protocol.md, call.StateNotification). */
+final class CallStateJson {
+
+    private CallStateJson() {
+    }
+
+    static JsonObject of(CallView call, Side reader, ConnectionId socket) {
+        var body = Json.createObjectBuilder()
+                .add("callId", call.id().toString())
+                .add("conversationId", call.conversationId().toString())
+                .add("dialogId", call.id().toString())
+                .add("seq", call.seq())
+                .add("state", call.phase().name())
+                .add("mode", call.mode().name())
+                .add("agentName", call.agentName())
+                .add("owner", owner(ownerOf(call, reader), socket))
+                .add("cameraOffAtStart", cameraOff(call, reader))
+                .add("invitedAt", call.invitedAt().toEpochMilli())
+                .add("expiresAt", call.expiresAt().toEpochMilli());
+        call.acceptedMode().ifPresent(mode -> body.add("acceptedMode", mode.name()));
+        call.activeSince().ifPresent(at -> body.add("activeSince", at.toEpochMilli()));
+        call.ending().ifPresent(ending -> addEnding(body, ending));
+        return body.build();
+    }
+
+    private static void addEnding(JsonObjectBuilder body, CallView.Ending ending) {
+        body.add("endedAt", ending.at().toEpochMilli())
+                .add("durationMs", ending.durationMs())
+                .add("endReason", ending.endReason().name())
+                .add("cause", ending.cause().name());
+        ending.errorId().ifPresent(id -> body.add("errorId", id.name()));
+    }
+
+    private static Optional<ConnectionId> ownerOf(CallView call, Side reader) {
+        return switch (reader) {
+            case AGENT -> call.agentOwner();
+            case CONSUMER -> call.consumerOwner();
+        };
+    }
+
+    private static boolean cameraOff(CallView call, Side reader) {
+        return switch (reader) {
+            case AGENT -> call.agentCameraOff();
+            case CONSUMER -> call.consumerCameraOff();
+        };
+    }
+
+    private static String owner(Optional<ConnectionId> owner, ConnectionId socket) {
+        return owner.map(id -> id.equals(socket) ? "THIS" : "ELSEWHERE").orElse("NONE");
+    }
+}

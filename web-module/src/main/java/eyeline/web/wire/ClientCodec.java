@@ -1,0 +1,63 @@
+package eyeline.web.wire;
+
+import eyeline.core.result.RefusalReason;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import java.util.Optional;
+
+/**
+ * Reads what clients send: the envelope here, the body by its type in {@link RequestReader}. A message whose {@code kind}
+ * is missing is a request; numeric ids occur and are answered as strings (protocol.md, 2.3).
+ */
+public final class ClientCodec {
+
+    private ClientCodec() {
+    }
+
+    public static Received read(String text) {
+        return StrictJson.read(text).map(ClientCodec::read).orElseGet(Received.Unreadable::new);
+    }
+
+    private static Received read(JsonObject message) {
+        return id(message).map(id -> read(id, new Fields(message, ""))).orElseGet(Received.Unreadable::new);
+    }
+
+    private static Optional<String> id(JsonObject message) {
+        var id = message.get("id");
+        if (id instanceof JsonNumber || id instanceof JsonString) {
+            var text = id instanceof JsonString string ? string.getString() : id.toString();
+            return Optional.of(text).filter(t -> t.length() <= Limits.REQUEST_ID);
+        }
+        return Optional.empty();
+    }
+
+    private static Received read(String id, Fields envelope) {
+        try {
+            if (!envelope.optionalText("kind", Limits.WORD).orElse("req").equals("req")) {
+                throw envelope.wrong("kind", "must be req.");
+            }
+            var type = RequestType.of(envelope.text("type", Limits.TYPE));
+            return type.isPresent() ? read(id, type.get(), envelope) : unknown(id);
+        } catch (Malformed wrong) {
+            return refused(id, RequestType.STRING_RESPONSE, wrong);
+        }
+    }
+
+    private static Received read(String id, RequestType type, Fields envelope) {
+        try {
+            return new Received.Good(id, type, RequestReader.read(type, envelope));
+        } catch (Malformed wrong) {
+            return refused(id, type.responseName(), wrong);
+        }
+    }
+
+    private static Received unknown(String id) {
+        return Received.Refused.with(id, RequestType.STRING_RESPONSE,
+                RefusalReason.MALFORMED.because("type is not known here."), "type");
+    }
+
+    private static Received refused(String id, String responseName, Malformed wrong) {
+        return Received.Refused.with(id, responseName, RefusalReason.MALFORMED.because(wrong.getMessage()), wrong.field());
+    }
+}

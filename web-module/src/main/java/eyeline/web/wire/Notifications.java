@@ -1,0 +1,102 @@
+package eyeline.web.wire;
+
+import eyeline.core.call.CallRight;
+import eyeline.core.call.CallView;
+import eyeline.core.conversation.Ring;
+import eyeline.core.conversation.TranscriptEvent;
+import eyeline.core.delivery.ConversationView;
+import eyeline.core.delivery.Notice;
+import eyeline.core.presence.ConnectionId;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.io.StringReader;
+import java.util.List;
+import java.util.UUID;
+
+/** Everything the server says unasked, from the words of the core. */
+public final class Notifications {
+
+    private Notifications() {
+    }
+
+    /** One notification with all of a subscription's conversations, also when there is none. */
+    public static Notification snapshot(String subscriptionId, List<ConversationView> views, Side reader) {
+        var changes = Json.createArrayBuilder();
+        views.forEach(view -> changes.add(ConversationJson.change(true, view, reader)));
+        return subscribed(NotificationType.CONVERSATIONS, subscriptionId, changes);
+    }
+
+    /** One conversation that belongs to the subscription ({@code upsert}) or no longer does. */
+    public static Notification conversation(String subscriptionId, boolean upsert, ConversationView view, Side reader) {
+        return subscribed(NotificationType.CONVERSATIONS, subscriptionId,
+                Json.createArrayBuilder().add(ConversationJson.change(upsert, view, reader)));
+    }
+
+    /** Events of one dialog; none of them for a fresh dialog that has none. */
+    public static Notification events(UUID dialog, List<TranscriptEvent> events) {
+        var changes = Json.createArrayBuilder();
+        events.forEach(event -> changes.add(EventJson.of(event)));
+        return new Notification(NotificationType.EVENTS, Json.createObjectBuilder()
+                .add("dialogId", dialog.toString()).add("changes", changes).build());
+    }
+
+    public static boolean visible(TranscriptEvent event, Side reader) {
+        return EventJson.visible(event, reader);
+    }
+
+    public static Notification rings(String subscriptionId, List<Ring> rings) {
+        var changes = Json.createArrayBuilder();
+        rings.forEach(ring -> changes.add(RingJson.change(ring, true)));
+        return subscribed(NotificationType.ROUTING_TASKS, subscriptionId, changes);
+    }
+
+    public static Notification ring(String subscriptionId, Ring ring, boolean ringing) {
+        return subscribed(NotificationType.ROUTING_TASKS, subscriptionId,
+                Json.createArrayBuilder().add(RingJson.change(ring, ringing)));
+    }
+
+    public static Notification callState(CallView call, Side reader, ConnectionId socket) {
+        return new Notification(NotificationType.CALL_STATE, CallStateJson.of(call, reader, socket));
+    }
+
+    public static Notification callSignal(Notice.CallSignalled signalled) {
+        return new Notification(NotificationType.CALL_SIGNAL, Json.createObjectBuilder()
+                .add("callId", signalled.call().toString())
+                .add("seq", signalled.seq())
+                .add("signal", parsed(signalled.signal())).build());
+    }
+
+    public static Notification callMediaState(Notice.CallMediaChanged changed) {
+        return new Notification(NotificationType.CALL_MEDIA_STATE, Json.createObjectBuilder()
+                .add("callId", changed.call().toString())
+                .add("party", changed.party().name())
+                .add("microphone", changed.microphone())
+                .add("camera", changed.camera()).build());
+    }
+
+    public static Notification callRights(Notice.CallRightsChanged rights) {
+        return new Notification(NotificationType.CALL_RIGHTS, Json.createObjectBuilder()
+                .add("conversationId", rights.conversation().toString())
+                .add("voice", right(rights.voice()))
+                .add("video", right(rights.video())).build());
+    }
+
+    private static JsonObject right(CallRight right) {
+        var json = Json.createObjectBuilder().add("allowed", right.allowed());
+        right.refusal().ifPresent(refusal -> json.addAll(Json.createObjectBuilder(RefusalJson.of(refusal))));
+        return json.build();
+    }
+
+    private static JsonValue parsed(String text) {
+        try (var reader = Json.createReader(new StringReader(text))) {
+            return reader.readValue();
+        }
+    }
+
+    private static Notification subscribed(NotificationType type, String subscriptionId, JsonArrayBuilder changes) {
+        return new Notification(type, Json.createObjectBuilder()
+                .add("subscriptionId", subscriptionId).add("changes", changes).build());
+    }
+}

@@ -1,0 +1,6 @@
+package eyeline.web.wire;
+
+/** Which door a socket came through. */
+public enum Side {
+    CONSUMER, AGENT
+}

@@ -1,0 +1,147 @@
+package eyeline.web.wire;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import eyeline.core.conversation.ConversationState;
+import eyeline.core.conversation.FieldChange;
+import eyeline.core.conversation.Publication;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ClientCodecTest {
+
+    static Stream<Map.Entry<String, String>> clientBlocks() {
+        return Fixtures.blocks().entrySet().stream().filter(block -> block.getKey().matches(".* (agent|consumer|both).*"));
+    }
+
+    static List<Path> valid() {
+        return Fixtures.files("valid");
+    }
+
+    static List<Path> invalid() {
+        return Fixtures.files("invalid");
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void clientBlocks(Map.Entry<String, String> block) {
+        var good = good(block.getValue());
+        assertEquals(block.getKey().split(" ")[0], good.type().wireName());
+    }
+
+    @Test
+    void theDocumentDescribesEveryCallAndRoutingRequest() {
+        var documented = clientBlocks().map(block -> block.getKey().split(" ")[0]).toList();
+        Stream.of(RequestType.values()).map(RequestType::wireName)
+                .filter(name -> name.startsWith("call.") || name.startsWith("routing."))
+                .forEach(name -> assertTrue(documented.contains(name), name));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void valid(Path file) {
+        good(Fixtures.text(file));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void invalid(Path file) {
+        var fixture = StrictJson.read(Fixtures.text(file)).orElseThrow();
+        var received = ClientCodec.read(fixture.getString("text"));
+        if (fixture.getString("outcome").equals("CLOSE_1007")) {
+            assertInstanceOf(Received.Unreadable.class, received);
+        } else {
+            var answer = assertInstanceOf(Received.Refused.class, received).answer();
+            assertEquals(400, answer.code());
+            assertEquals(fixture.getString("field"), answer.body().orElseThrow().asJsonObject().getString("field"));
+            assertEquals("MALFORMED", answer.body().orElseThrow().asJsonObject().getString("reason"));
+        }
+    }
+
+    @Test
+    void answersANumericIdAsAString() {
+        var answer = Responses.to(good("{\"id\":1,\"type\":\"KeepAlive\"}")).done().text();
+        assertTrue(answer.contains("\"reqId\":\"1\""), answer);
+    }
+
+    @Test
+    void takesBothStatesForAMissingFilter() {
+        var filter = subscription("{\"id\":1,\"type\":\"cqm.SubscribeExConversations\"}").filter();
+        assertEquals(Set.of(ConversationState.OPEN, ConversationState.CLOSE), filter.states());
+    }
+
+    @Test
+    void ignoresStatesThatAreNotKnown() {
+        var filter = subscription(
+                "{\"id\":1,\"type\":\"cqm.SubscribeExConversations\",\"body\":{\"convState\":[\"OPEN\",\"LOCKED\"]}}").filter();
+        assertEquals(Set.of(ConversationState.OPEN), filter.states());
+    }
+
+    @Test
+    void takesAStageAloneForAState() {
+        var filter = subscription(
+                "{\"id\":1,\"type\":\"cqm.SubscribeExConversations\",\"body\":{\"stage\":\"CLOSE\"}}").filter();
+        assertEquals(Set.of(ConversationState.CLOSE), filter.states());
+    }
+
+    @Test
+    void readsCloseOfTheMainDialogAsCloseOfTheConversation() {
+        var update = (Request.UpdateConversation) good("""
+                {"id":1,"type":"cm.UpdateConversationField","body":{"conversationId":"8d0f5a1e-1111-4c1c-9a51-5c1b6b1d0a01",
+                "conversationField":{"field":"DialogChange","type":"UPDATE",
+                "dialog":{"dialogId":"8d0f5a1e-1111-4c1c-9a51-5c1b6b1d0a01","state":"CLOSE","closedCause":"done"}}}}""").request();
+        assertEquals(List.of(new FieldChange.Close(Optional.of("done"))), update.changes());
+    }
+
+    @Test
+    void writesOneSequenceAsAnArray() {
+        var publication = ((Request.PublishEvent) good(
+                Fixtures.text(Path.of("src/test/resources/wire/valid/publish-read-one-number.json"))).request()).publication();
+        assertEquals(Publication.Kind.ACCEPT_STATUS, publication.kind());
+        assertTrue(publication.event().contains("\"sequenceList\":[4]"), publication.event());
+    }
+
+    @Test
+    void keepsTextAsItWasSent() {
+        var publication = ((Request.PublishEvent) good(
+                Fixtures.text(Path.of("src/test/resources/wire/valid/publish-text.json"))).request()).publication();
+        var event = StrictJson.read(publication.event()).orElseThrow();
+        assertEquals("<b>Hello</b> \"you\" 👋", event.getString("message"));
+        assertEquals("[{\"type\":\"MessageKey\",\"key\":\"k1\"}]", publication.metadata().orElseThrow());
+    }
+
+    @Test
+    void knowsWhichWindowTakesCalls() {
+        var init = (Request.InitConnection) good(
+                Fixtures.text(Path.of("src/test/resources/wire/valid/init-connection.json"))).request();
+        assertEquals(Set.of("CO_BROWSE", "RICH_CONTENT"), init.features());
+        assertEquals("aaa.bbb.ccc", init.token().orElseThrow());
+        assertEquals(Set.of("CO_BROWSE"), HeadersReader.features("{\"type\":\".ClientProperties\",\"features\":[\"CO_BROWSE\"]}"));
+        assertEquals(Set.of(), HeadersReader.features("nonsense"));
+    }
+
+    @Test
+    void showsNoSecretInText() {
+        assertFalse(good(Fixtures.text(Path.of("src/test/resources/wire/valid/init-connection.json"))).toString().contains("aaa"));
+        assertFalse(good(Fixtures.blocks().get("call.Signal both description")).toString().contains("v=0"));
+        assertFalse(good(Fixtures.blocks().get("call.Resume both")).toString().contains("q1Jx0Qm3"));
+    }
+
+    private static Request.SubscribeConversations subscription(String text) {
+        return (Request.SubscribeConversations) good(text).request();
+    }
+
+    private static Received.Good good(String text) {
+        return assertInstanceOf(Received.Good.class, ClientCodec.read(text));
+    }
+}
