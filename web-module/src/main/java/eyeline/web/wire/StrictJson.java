@@ -2,7 +2,6 @@ package eyeline.web.wire;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
-import jakarta.json.JsonConfig;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -11,6 +10,7 @@ import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParserFactory;
 import java.io.StringReader;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /**
@@ -19,8 +19,7 @@ import java.util.Optional;
  */
 public final class StrictJson {
 
-    private static final JsonParserFactory PARSERS =
-            Json.createParserFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
+    private static final JsonParserFactory PARSERS = Json.createParserFactory(Map.of());
 
     private StrictJson() {
     }
@@ -34,9 +33,9 @@ public final class StrictJson {
             if (!parser.hasNext() || parser.next() != JsonParser.Event.START_OBJECT) {
                 return Optional.empty();
             }
-            var object = parser.getObject();
+            var object = new JsonTree(parser).object();
             return endsHere(parser) && sound(object) ? Optional.of(object) : Optional.empty();
-        } catch (JsonException | IllegalStateException | ArithmeticException | NumberFormatException malformed) {
+        } catch (JsonException | IllegalStateException | IllegalArgumentException | ArithmeticException | NoSuchElementException malformed) {
             return Optional.empty();
         }
     }
