@@ -148,5 +148,6 @@ const SILENT = Object.freeze({
 const plain = candidate => {
   if (!candidate?.candidate) return null;
   const {candidate: line, sdpMid, sdpMLineIndex, usernameFragment} = candidate;
-  return {candidate: line, sdpMid, sdpMLineIndex, usernameFragment};
+  const members = {candidate: line, sdpMid, sdpMLineIndex, usernameFragment};
+  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== null && value !== undefined));
 };

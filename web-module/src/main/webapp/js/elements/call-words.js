@@ -97,7 +97,7 @@ const theirWords = (errorId, name, side) => {
 
 const over = (call, { side, peerName }) => {
   const name = callName(call.mode);
-  const length = call.durationMs ? `It lasted ${durationWords(call.durationMs)}.` : '';
+  const length = call.durationMs ? `It lasted ${unbroken(durationWords(call.durationMs))}.` : '';
   switch (call.cause) {
     case 'DECLINED': return side === Side.AGENT
       ? { icon: 'phone-off', tone: 'neutral', title: `${peerName} declined`, text: AGAIN[side] }
@@ -116,7 +116,11 @@ const over = (call, { side, peerName }) => {
   }
 };
 
+/** A length stays on one line. @param {string} words */
+const unbroken = (words) => words.replaceAll(' ', '\u00a0');
+
 const whoEnded = ({ endReason }, side, peerName) => {
+  if (!endReason) return 'It ended while there was no connection.';
   if (endReason === side) return 'You hung up.';
   return endReason === Side.AGENT || endReason === Side.CONSUMER ? `${peerName} hung up.` : '';
 };

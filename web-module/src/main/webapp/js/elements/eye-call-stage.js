@@ -19,6 +19,7 @@ import { describeFailure } from './call-words.js';
 export class EyeCallStage extends LitElement {
   static properties = {
     call: { attribute: false }, view: { attribute: false }, side: {}, peerName: {}, now: { attribute: false },
+    silenced: { state: true },
   };
 
   #listening;
@@ -29,6 +30,7 @@ export class EyeCallStage extends LitElement {
     this.side = Side.CONSUMER;
     this.peerName = '';
     this.now = Date.now;
+    this.silenced = false;
   }
 
   connectedCallback() {
@@ -74,7 +76,19 @@ export class EyeCallStage extends LitElement {
   /** By hand: the template would set the stream anew at each rendering, and each time the picture would start anew. */
   #play(selector, stream) {
     const video = this.renderRoot.querySelector(selector);
-    if (video && video.srcObject !== (stream ?? null)) video.srcObject = stream ?? null;
+    if (!video || video.srcObject === (stream ?? null)) return;
+    video.srcObject = stream ?? null;
+    if (stream) this.#start(video);
+  }
+
+  /** Browsers may refuse to sound before the person touched the page; then a button asks for the touch. */
+  async #start(video) {
+    try {
+      await video.play();
+      this.silenced = false;
+    } catch (refusal) {
+      if (refusal.name === 'NotAllowedError') this.silenced = true;
+    }
   }
 
   #person() {
@@ -109,6 +123,10 @@ export class EyeCallStage extends LitElement {
   }
 
   #notice() {
+    if (this.silenced) {
+      return html`<button type="button" class="btn banner" @click=${() => this.#start(this.renderRoot.querySelector('.remote'))}>
+        <eye-icon name="volume-x"></eye-icon>Turn the sound on</button>`;
+    }
     if (this.view?.phase === 'INTERRUPTED') {
       return html`<p class="banner"><eye-icon name="wifi-off"></eye-icon>Connection interrupted. Trying to get it back…</p>`;
     }

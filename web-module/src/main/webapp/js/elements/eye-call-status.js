@@ -59,7 +59,7 @@ export class EyeCallStatus extends LitElement {
       --tone: var(--color-text-soft);
       --tone-soft: var(--color-hover);
       display: grid;
-      align-content: center;
+      align-content: safe center;
       justify-items: center;
       gap: var(--space-4);
       padding: var(--space-8) var(--space-6);

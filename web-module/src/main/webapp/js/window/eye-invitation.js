@@ -79,7 +79,7 @@ export class EyeInvitation extends LitElement {
     }
     .middle {
       display: grid;
-      align-content: center;
+      align-content: safe center;
       justify-items: center;
       gap: var(--space-1);
       text-align: center;

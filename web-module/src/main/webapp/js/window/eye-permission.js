@@ -46,7 +46,7 @@ export class EyePermission extends LitElement {
     }
     section {
       display: grid;
-      align-content: center;
+      align-content: safe center;
       justify-items: center;
       gap: var(--space-6);
       min-height: 100%;

@@ -1,5 +1,5 @@
 import { LitElement, html, css, nothing } from 'lit';
-import { allCalls, isElsewhere, isOpen, isOurs, isRinging, isRunning } from '../call/call-store.js';
+import { allCalls, isElsewhere, isOpen, isOurs, isRinging, isRunning, isVideo } from '../call/call-store.js';
 import { callName } from '../conversation/call-line.js';
 import { buttons, notices, reset } from '../elements/styles.js';
 import { historyOf } from './history.js';
@@ -8,6 +8,8 @@ import { historyOf } from './history.js';
 const AGENT = 'Agent';
 /** Ends that are a note above the transcript; the others are a screen of their own. */
 const NOTES = new Set(['DECLINED', 'CANCELLED', 'EXPIRED']);
+/** Where the focus in a field would bring up a keyboard over half of the window. */
+const TOUCH = matchMedia('(pointer: coarse)');
 /** How long a lost connection is not worth a word. */
 const PATIENCE_MS = 2_000;
 
@@ -211,8 +213,7 @@ export class EyeWindow extends LitElement {
   updated() {
     const scene = this.#scene;
     if (this.open) this.#follow(scene);
-    const view = this.#call && this.calls.view(this.#call.callId);
-    const size = !this.open ? 'CLOSED' : scene === 'CALL' && view ? 'CALL' : 'OPEN';
+    const size = !this.open ? 'CLOSED' : scene === 'CALL' && isVideo(this.#call) ? 'CALL' : 'OPEN';
     const detail = { size, unread: this.messaging.unread, ringing: scene === 'INVITED' ? this.#call : undefined };
     this.dispatchEvent(new CustomEvent('shown', { detail }));
     this.#readWhatIsSeen(scene);
@@ -234,7 +235,7 @@ export class EyeWindow extends LitElement {
     const target = { CHAT: 'eye-composer', INVITED: 'eye-invitation', EXPLAINING: 'eye-permission', CALL: 'eye-call-stage' }[scene];
     const element = this.renderRoot.querySelector(target ?? 'eye-call-status');
     await element?.updateComplete;
-    if (before || document.hasFocus()) element?.focus();
+    if (scene === 'CHAT' ? !TOUCH.matches : before || document.hasFocus()) element?.focus();
   }
 
   async #callAct({ detail: act }) {
@@ -264,7 +265,7 @@ export class EyeWindow extends LitElement {
     this.#focused = '';
     this.open = open;
     this.dispatchEvent(new CustomEvent('open-changed', { detail: { open } }));
-    this.updateComplete.then(() => this.renderRoot.querySelector(open ? 'eye-composer' : 'eye-launcher')?.focus());
+    if (!open) this.updateComplete.then(() => this.renderRoot.querySelector('eye-launcher')?.focus());
   }
 
   static styles = [reset, buttons, notices, css`

@@ -14,6 +14,8 @@ import {TypingSignal} from '../conversation/typing-signal.js';
 export const NEW = 'NEW';
 /** So many closed conversations are read again for the history. */
 const HISTORY = 10;
+/** So many sequences stand in one receipt; it is about everything up to the last one. */
+const RECEIPT = 100;
 /** A tab that shows nothing says "delivered" only when no other tab has: after a random part of this. */
 const DELIVERED_WITHIN_MS = 1_500;
 
@@ -125,7 +127,7 @@ export class Messaging {
     if (!open || this.#connection.state !== 'READY') return;
     const marks = status === 'READ' ? open.read : open.delivered;
     const known = Math.max(marks[me] ?? 0, this.#receipts.get(`${status} ${open.id}`) ?? 0);
-    const fresh = unreadSequences(open, me).filter(sequence => sequence > known);
+    const fresh = unreadSequences(open, me).filter(sequence => sequence > known).slice(-RECEIPT);
     if (!fresh.length) return;
     this.#receipts.set(`${status} ${open.id}`, fresh.at(-1));
     this.#connection.request(publishReceipt(open.dialogId, open.id, status, fresh));
