@@ -97,7 +97,8 @@ export class EyeWindow extends LitElement {
   render() {
     if (!this.messaging) return nothing;
     const scene = this.#scene;
-    if (!this.open) return html`<eye-launcher .unread=${this.messaging.unread} @open=${() => this.#setOpen(true)}></eye-launcher>`;
+    if (!this.open) return html`<main><eye-launcher .unread=${this.messaging.unread}
+      @open=${() => this.#setOpen(true)}></eye-launcher></main>`;
     return html`
       <main class="panel ${scene}" ?data-chat=${this.chatBeside} @call-act=${this.#callAct} @call-read=${this.#callRead}>
         ${this.#header(scene)}
