@@ -1,0 +1,334 @@
+package eyeline.server;
+
+import eyeline.server.sample.Sample;
+import eyeline.server.sample.SampleShop;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.cert.X509Certificate;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import javax.net.ssl.SSLContext;
+import javax.sql.DataSource;
+
+/**
+ * The whole of Eyeline, running: embedded PostgreSQL, WildFly with the EAR and, if asked for, the sample and its shop. Made by
+ * {@link #builder()}; {@link #close()} stops all of it, PostgreSQL last.
+ */
+public final class EyelineServer implements AutoCloseable {
+    private final Builder how;
+    private final Deque<Ending> endings = new ArrayDeque<>();
+    private DataFolder data;
+    private Database database;
+    private LocalAuthority authority;
+    private WildFly wildfly;
+    private Readiness readiness;
+    private boolean closed;
+
+    private EyelineServer(Builder how) {
+        this.how = how;
+    }
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** How to start: everything has a default but the server's home and the EAR. */
+    public static final class Builder {
+        private Path folder = Path.of("data");
+        private Path binaries;
+        private Path home = path("eyeline.home");
+        private Path ear = path("eyeline.ear");
+        private Ports ports;
+        private boolean sample;
+        private Consumer<String> progress = step -> { };
+        private final List<String> javaOptions = new ArrayList<>();
+        private final Map<String, String> environment = new LinkedHashMap<>();
+
+        private Builder() {
+        }
+
+        private static Path path(String property) {
+            String value = System.getProperty(property);
+            return value == null ? null : Path.of(value);
+        }
+
+        /** The folder in which everything is kept. */
+        public Builder data(Path where) {
+            folder = where;
+            return this;
+        }
+
+        /** Where the programs of PostgreSQL are unpacked; in the data folder unless several installations share them. */
+        public Builder binaries(Path where) {
+            binaries = where;
+            return this;
+        }
+
+        /** The provisioned WildFly ({@code wildfly-config/target/server}); else the system property {@code eyeline.home}. */
+        public Builder home(Path where) {
+            home = where;
+            return this;
+        }
+
+        /** The EAR to deploy; else the system property {@code eyeline.ear}. */
+        public Builder ear(Path file) {
+            ear = file;
+            return this;
+        }
+
+        /** The ports; without this call the documented ones, or what system properties choose. */
+        public Builder ports(Ports chosen) {
+            ports = chosen;
+            return this;
+        }
+
+        /** Whether the sample is loaded and the sample shop started. */
+        public Builder sample(boolean wanted) {
+            sample = wanted;
+            return this;
+        }
+
+        /** Who is told of each step. */
+        public Builder progress(Consumer<String> listener) {
+            progress = listener;
+            return this;
+        }
+
+        /** A further option of WildFly's JVM, e.g. {@code -Xmx256m} or {@code -Deyeline.log.level=DEBUG}. */
+        public Builder javaOption(String option) {
+            javaOptions.add(option);
+            return this;
+        }
+
+        /** A further variable of WildFly's environment. */
+        public Builder environment(String name, String value) {
+            environment.put(name, value);
+            return this;
+        }
+
+        /** Starts everything and returns when it serves; what had been started is stopped again if that fails. */
+        public EyelineServer start() throws StartRefused, IOException, InterruptedException {
+            EyelineServer server = build();
+            server.start();
+            return server;
+        }
+
+        /** A server that has not been started, for a launcher that must be able to stop it half way. */
+        EyelineServer build() throws StartRefused {
+            if (ports == null) {
+                ports = Ports.chosen();
+            }
+            return new EyelineServer(this);
+        }
+    }
+
+    void start() throws StartRefused, IOException, InterruptedException {
+        boolean up = false;
+        try {
+            startAll();
+            up = true;
+        } catch (GeneralSecurityException | SQLException e) {
+            throw new IOException(e.getMessage(), e);
+        } finally {
+            if (!up) {
+                close();
+            }
+        }
+    }
+
+    private void startAll() throws StartRefused, IOException, InterruptedException, GeneralSecurityException, SQLException {
+        needed(how.home, "the provisioned server (eyeline.home)");
+        needed(how.ear, "the EAR (eyeline.ear)");
+        data = DataFolder.open(how.folder);
+        started(data::close);
+        Processes.endLeftovers(data.wildflyPid(), data.database());
+        how.ports.refuseTaken();
+        Files.createDirectories(data.log());
+        Secrets secrets = Secrets.in(data.secrets());
+
+        Process warden = Warden.post(data);
+        started(() -> Warden.dismiss(warden));
+
+        how.progress.accept(Files.exists(data.database()) ? "Starting PostgreSQL" : "Making a PostgreSQL database");
+        Path binaries = how.binaries == null ? data.binaries() : how.binaries;
+        database = Database.start(data.database(), binaries, data.log().resolve("postgresql.log"), how.ports.database(), secrets);
+        started(database::close);
+        how.progress.accept("Migrating the schema");
+        Migration.run(database.owner(), Database.APPLICATION);
+
+        how.progress.accept("Preparing keys and certificates");
+        authority = LocalAuthority.in(data.tls(), secrets.keyStores(), Clock.systemUTC());
+        KeyStoreFile shopKeys = authority.serverKeys("shop");
+        Map<String, String> environment = environment(secrets);
+
+        if (how.sample) {
+            how.progress.accept("Loading the sample");
+            Sample.load(database.owner(), "https://localhost:" + how.ports.shop());
+            SampleShop shop = SampleShop.start(how.ports.shop(), how.ports.https(), shopKeys.load(), secrets.keyStores());
+            started(shop::close);
+        }
+
+        how.progress.accept("Starting WildFly");
+        wildfly = new WildFly(how.home, data, how.ports, how.javaOptions, environment);
+        wildfly.install(how.ear);
+        readiness = new Readiness(wildfly, how.ports.https(), authority.certificate());
+        wildfly.start();
+        started(wildfly::stop);
+        readiness.await();
+    }
+
+    private static void needed(Path file, String what) throws StartRefused {
+        if (file == null || !Files.exists(file)) {
+            throw new StartRefused("Cannot find " + what + (file == null ? "." : " at " + file.toAbsolutePath() + "."));
+        }
+    }
+
+    private Map<String, String> environment(Secrets secrets) throws IOException, GeneralSecurityException {
+        Map<String, String> environment = new LinkedHashMap<>();
+        environment.put("EYELINE_DB_URL", database.url());
+        environment.put("EYELINE_DB_USER", Database.APPLICATION);
+        environment.put("EYELINE_DB_PASSWORD", secrets.databaseApplication());
+        environment.put("EYELINE_TLS_KEYSTORE", authority.serverKeys("server").path().toString());
+        environment.put("EYELINE_TLS_PASSWORD", secrets.keyStores());
+        environment.put("EYELINE_SIGNING_KEYSTORE", SigningKey.in(data.tls(), secrets.keyStores()).path().toString());
+        environment.put("EYELINE_SIGNING_PASSWORD", secrets.keyStores());
+        environment.putAll(how.environment);
+        return environment;
+    }
+
+    public int httpsPort() {
+        return how.ports.https();
+    }
+
+    public int shopPort() {
+        return how.ports.shop();
+    }
+
+    public int httpPort() {
+        return how.ports.http();
+    }
+
+    public int managementPort() {
+        return how.ports.management();
+    }
+
+    public int databasePort() {
+        return how.ports.database();
+    }
+
+    /** {@code https://localhost:<port>}, without a slash at the end. */
+    public String address() {
+        return "https://localhost:" + httpsPort();
+    }
+
+    /** The origin of the sample shop, without a slash at the end. */
+    public String shopAddress() {
+        return "https://localhost:" + shopPort();
+    }
+
+    /** Connections with the role that owns the schema. */
+    public DataSource ownerDataSource() {
+        return database.owner();
+    }
+
+    /** Connections with the role that the application has. */
+    public DataSource applicationDataSource() {
+        return database.application();
+    }
+
+    /** The local authority's certificate, by which both servers are vouched for. */
+    public X509Certificate caCertificate() {
+        return authority.certificate();
+    }
+
+    /** The same certificate as a PEM file. */
+    public Path caFile() {
+        return authority.pem();
+    }
+
+    /** A TLS context for clients that trusts the local authority and nothing else. */
+    public SSLContext clientTls() throws GeneralSecurityException, IOException {
+        return Readiness.trusting(authority.certificate());
+    }
+
+    /** What WildFly and Eyeline have logged. */
+    public Path logFile() {
+        return wildfly.logFile();
+    }
+
+    /** The folder of all logs: WildFly's, its console's, PostgreSQL's. */
+    public Path logFolder() {
+        return data.log();
+    }
+
+    /** The folder in which everything is kept. */
+    public Path dataFolder() {
+        return data.root();
+    }
+
+    /** The process id of WildFly's JVM, for a heap dump. */
+    public long pid() {
+        return wildfly.process().pid();
+    }
+
+    /** Kills WildFly at once (SIGKILL); PostgreSQL and the shop go on. */
+    public void kill() throws InterruptedException {
+        wildfly.kill();
+    }
+
+    /** Starts WildFly again, after {@link #kill()} or while it runs, and returns when it serves. */
+    public void restart() throws StartRefused, IOException, InterruptedException {
+        wildfly.stop();
+        wildfly.start();
+        readiness.await();
+    }
+
+    /** Returns when WildFly has ended, whoever ended it. */
+    public int awaitEnd() throws InterruptedException {
+        return wildfly.process().waitFor();
+    }
+
+    /** Stops everything in the reverse order of its start. */
+    @Override
+    public void close() {
+        synchronized (this) {
+            closed = true;
+        }
+        for (Ending ending = next(); ending != null; ending = next()) {
+            try {
+                ending.run();
+            } catch (IOException | RuntimeException e) {
+                how.progress.accept("Not everything could be stopped: " + e.getMessage());
+            }
+        }
+    }
+
+    private synchronized Ending next() {
+        return endings.poll();
+    }
+
+    /** Notes how to stop what has just been started; at once if everything is being stopped already. */
+    private void started(Ending ending) throws IOException {
+        synchronized (this) {
+            if (!closed) {
+                endings.push(ending);
+                return;
+            }
+        }
+        ending.run();
+        throw new IOException("stopped while it was starting");
+    }
+
+    private interface Ending {
+        void run() throws IOException;
+    }
+}

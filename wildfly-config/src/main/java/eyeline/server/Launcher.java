@@ -1,0 +1,42 @@
+package eyeline.server;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+
+/** The run command: starts everything with the sample, says how far it is, and stops all of it on Ctrl-C. */
+public final class Launcher {
+    private static final PrintStream OUT = System.out;
+
+    private Launcher() {
+    }
+
+    public static void main(String[] arguments) throws InterruptedException {
+        QuietLogging.apply();
+        Progress progress = new Progress(OUT);
+        Stop stop = new Stop(progress);
+        Runtime.getRuntime().addShutdownHook(new Thread(stop, "stop"));
+        try {
+            EyelineServer server = EyelineServer.builder()
+                    .data(Path.of(System.getProperty("eyeline.data", "data")))
+                    .ports(Ports.chosen()).sample(true).progress(progress).build();
+            stop.of(server);
+            server.start();
+            progress.end();
+            OUT.println(Welcome.of(server, progress.seconds()));
+            int code = server.awaitEnd();
+            stop.say("WildFly has ended (exit code " + code + "); the reason stands in " + server.logFile() + ".");
+            System.exit(1);
+        } catch (StartRefused e) {
+            stop.of(null);
+            progress.end();
+            System.err.println("\n" + e.getMessage() + "\n");
+            System.exit(2);
+        } catch (IOException e) {
+            stop.of(null);
+            progress.end();
+            System.err.println("\nEyeline could not start: " + e.getMessage() + "\n");
+            System.exit(1);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package eyeline.server;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A small process beside the launcher that outlives it: when the launcher is gone without a word (killed), its end of the pipe
+ * closes, and the warden ends WildFly and PostgreSQL, so that no orphan keeps the ports and the data.
+ */
+public final class Warden {
+    private static final int DISMISSED = 'd';
+
+    private Warden() {
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        if (System.in.read() != DISMISSED) {
+            Processes.endLeftovers(Path.of(arguments[0]), Path.of(arguments[1]));
+        }
+    }
+
+    /** Starts the warden of this launcher. */
+    static Process post(DataFolder data) throws IOException {
+        return new ProcessBuilder(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx16m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto",
+                "-cp", System.getProperty("java.class.path"), Warden.class.getName(),
+                data.wildflyPid().toString(), data.database().toString()))
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    /** Everything has ended as it should: the warden goes home. */
+    static void dismiss(Process warden) {
+        try (OutputStream pipe = warden.getOutputStream()) {
+            pipe.write(DISMISSED);
+        } catch (IOException e) {
+            warden.destroy();
+        }
+    }
+}

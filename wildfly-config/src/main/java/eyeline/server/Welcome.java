@@ -1,0 +1,34 @@
+package eyeline.server;
+
+import eyeline.server.sample.Sample;
+import java.util.Locale;
+
+/** What the run command says when everything serves: addresses, log-ins, and what to trust. */
+final class Welcome {
+    private Welcome() {
+    }
+
+    static String of(EyelineServer server, double seconds) {
+        return String.format(Locale.ROOT, """
+
+                  Eyeline is ready (%.1f s).
+
+                  Sample shop       %s        the consumer's side: open the window there
+                  Agent workspace   %s/agent  account %s
+
+                  Log-ins, all with the password %s
+                    account %s   agent1   voice and video
+                                       agent2   voice only
+                                       manager1, admin1, operator1
+                    account %s   agent3   voice and video
+
+                  Both addresses show certificates of a local authority, made for this folder alone.
+                  To trust them, import this file into the browser:
+                    %s
+
+                  Data and logs: %s
+                  Ctrl-C stops everything; the data is kept.
+                """, seconds, server.shopAddress(), server.address(), Sample.ACCOUNT, Sample.PASSWORD, Sample.ACCOUNT,
+                Sample.OTHER_ACCOUNT, server.caFile(), server.dataFolder());
+    }
+}

@@ -1,0 +1,108 @@
+package eyeline.server;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.wildfly.core.launcher.StandaloneCommandBuilder;
+
+/** WildFly as a child process: the provisioned server with a base folder of this installation's own, and the EAR in it. */
+final class WildFly {
+    private static final String EAR = "eyeline.ear";
+    private static final Duration PATIENCE_TO_END = Duration.ofSeconds(20);
+
+    private final Path home;
+    private final DataFolder data;
+    private final Ports ports;
+    private final List<String> javaOptions;
+    private final Map<String, String> environment;
+    private Process process;
+
+    WildFly(Path home, DataFolder data, Ports ports, List<String> javaOptions, Map<String, String> environment) {
+        this.home = home;
+        this.data = data;
+        this.ports = ports;
+        this.javaOptions = javaOptions;
+        this.environment = environment;
+    }
+
+    /** Lays a fresh base folder down: the configuration as it was built, and this EAR. */
+    void install(Path ear) throws IOException {
+        data.delete(data.wildfly());
+        Folders.copy(home.resolve("standalone"), data.wildfly());
+        Files.createDirectories(data.log());
+        Files.copy(ear, deployments().resolve(EAR));
+    }
+
+    void start() throws IOException {
+        for (String outcome : List.of(".deployed", ".failed", ".isdeploying", ".undeployed")) {
+            Files.deleteIfExists(deployments().resolve(EAR + outcome));
+        }
+        Files.writeString(deployments().resolve(EAR + ".dodeploy"), "");
+        ProcessBuilder builder = new ProcessBuilder(command()).directory(data.wildfly().toFile());
+        builder.environment().putAll(environment);
+        builder.environment().remove("JAVA_TOOL_OPTIONS");
+        builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(console().toFile()));
+        process = builder.start();
+        process.getOutputStream().close();
+        Files.writeString(data.wildflyPid(), process.pid() + "\n");
+    }
+
+    private List<String> command() {
+        StandaloneCommandBuilder command = StandaloneCommandBuilder.of(home)
+                .setJavaHome(Path.of(System.getProperty("java.home")))
+                .setBaseDirectory(data.wildfly())
+                .setJavaOptions("-Xms96m", "-Xmx768m", "-XX:MaxMetaspaceSize=256m", "-XX:+ExitOnOutOfMemoryError",
+                        "-Djava.awt.headless=true", "-Djboss.modules.system.pkgs=org.jboss.byteman", "-Dfile.encoding=UTF-8");
+        command.setLogDirectory(data.log());
+        command.addJavaOptions(javaOptions);
+        command.setBindAddressHint("127.0.0.1");
+        command.addServerArguments(new String[] {
+            "-Djboss.https.port=" + ports.https(), "-Djboss.http.port=" + ports.http(),
+            "-Djboss.management.http.port=" + ports.management(), "-Deyeline.https.public-port=" + ports.https(),
+            "-Djboss.server.log.dir=" + data.log(), "-Deyeline.log.console=WARN"});
+        return command.build();
+    }
+
+    /** Whether the EAR is deployed; throws if WildFly said that it cannot be, or if its process has ended. */
+    boolean isDeployed() throws StartRefused {
+        if (Files.exists(deployments().resolve(EAR + ".failed"))) {
+            throw new StartRefused("WildFly could not deploy Eyeline; the reason stands in " + logFile() + ".");
+        }
+        if (!process.isAlive()) {
+            throw new StartRefused("WildFly ended while it was starting (exit code " + process.exitValue() + "); the reason stands in "
+                    + logFile() + " or " + console() + ".");
+        }
+        return Files.exists(deployments().resolve(EAR + ".deployed"));
+    }
+
+    Path logFile() {
+        return data.log().resolve("server.log");
+    }
+
+    private Path console() {
+        return data.log().resolve("wildfly-console.log");
+    }
+
+    private Path deployments() {
+        return data.wildfly().resolve("deployments");
+    }
+
+    Process process() {
+        return process;
+    }
+
+    void stop() throws IOException {
+        if (process != null) {
+            Processes.end(process.toHandle(), PATIENCE_TO_END);
+            Files.deleteIfExists(data.wildflyPid());
+        }
+    }
+
+    /** Kills the process at once, as a power cut would. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+}

@@ -1,0 +1,59 @@
+package eyeline.server.sample;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+
+/** Two accounts with people to try Eyeline with. Loading it again changes nothing but the shop's origin. */
+public final class Sample {
+    public static final String ACCOUNT = "10000001";
+    public static final String OTHER_ACCOUNT = "10000002";
+    public static final String PASSWORD = "sample-Eyeline-1";
+
+    private Sample() {
+    }
+
+    /** Loads the sample with the role that owns the schema, and allows the window on the shop's origin. */
+    public static void load(DataSource owner, String shopOrigin) throws SQLException, IOException {
+        try (Connection connection = owner.getConnection()) {
+            connection.setAutoCommit(false);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(script());
+            }
+            givePasswords(connection);
+            allowOrigin(connection, shopOrigin);
+            connection.commit();
+        }
+    }
+
+    /** The script leaves the hash empty: it is computed here, so that no hash stands in the sources. */
+    private static void givePasswords(Connection connection) throws SQLException {
+        String missing = "update app_user set password_hash = ? where password_hash = '' and account_id in (?, ?)";
+        try (PreparedStatement update = connection.prepareStatement(missing)) {
+            update.setString(1, PasswordHash.of(PASSWORD));
+            update.setString(2, ACCOUNT);
+            update.setString(3, OTHER_ACCOUNT);
+            update.executeUpdate();
+        }
+    }
+
+    private static void allowOrigin(Connection connection, String origin) throws SQLException {
+        String allow = "insert into account_origin (account_id, origin) values (?, ?) on conflict do nothing";
+        try (PreparedStatement insert = connection.prepareStatement(allow)) {
+            insert.setString(1, ACCOUNT);
+            insert.setString(2, origin);
+            insert.executeUpdate();
+        }
+    }
+
+    private static String script() throws IOException {
+        try (InputStream in = Sample.class.getResourceAsStream("sample.sql")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
