@@ -408,7 +408,7 @@ export class Desk {
 
 /** @param {Conversation} conversation */
 function lastActivity(conversation) {
-  return Math.max(conversation.startedAt, Number(conversation.events.at(-1)?.at ?? 0), conversation.open ? 0 : conversation.endedAt);
+  return Math.max(conversation.startedAt, Number((conversation.events.at(-1) ?? conversation.last)?.at ?? 0), conversation.open ? 0 : conversation.endedAt);
 }
 
 /**

@@ -135,10 +135,10 @@ export class EyeConversationList extends LitElement {
     const { id, consumerAway, open } = conversation;
     const unread = this.desk?.unreadOf(conversation) ?? 0;
     const consumer = consumerOf(conversation);
-    const time = Number(conversation.events.at(-1)?.at ?? conversation.startedAt);
+    const time = Number(lastOf(conversation)?.at ?? conversation.startedAt);
     return html`
       <button class=${unread > 0 ? 'unread' : ''} aria-current=${id === this.selected} @click=${() => this.#select(id)}>
-        <eye-avatar anonymous .seed=${consumer ?? ''} presence=${open ? (consumerAway ? 'away' : 'here') : nothing}></eye-avatar>
+        <eye-avatar anonymous .seed=${visitorName(consumer)} presence=${open ? (consumerAway ? 'away' : 'here') : nothing}></eye-avatar>
         <span class="name">${visitorName(consumer)}</span>
         <time datetime=${isoTime(time)}>${shortWords(time)}</time>
         ${this.#last(conversation)}
@@ -161,8 +161,8 @@ export class EyeConversationList extends LitElement {
     if (this.typingIn.includes(conversation.id)) {
       return html`<span class="last typing"><span>is typing</span></span>`;
     }
-    const last = conversation.events.at(-1);
-    if (!last) {
+    const last = lastOf(conversation);
+    if (!last || last.kind !== 'TEXT') {
       return html`<span class="last"><span>${conversation.open ? 'No messages yet' : 'Closed'}</span></span>`;
     }
     if (last.callStep) {
@@ -177,4 +177,9 @@ export class EyeConversationList extends LitElement {
   #select(id) {
     this.dispatchEvent(new CustomEvent('select-conversation', { detail: { id }, bubbles: true, composed: true }));
   }
+}
+
+/** @param {import('./desk.js').Conversation} conversation */
+function lastOf(conversation) {
+  return conversation.events.at(-1) ?? conversation.last;
 }

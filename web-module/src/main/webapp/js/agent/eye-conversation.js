@@ -31,7 +31,7 @@ export class EyeConversation extends LitElement {
   static styles = [reset, buttons, notices, css`
     :host {
       display: grid;
-      grid-template-rows: auto minmax(0, 1fr);
+      grid-template: auto minmax(0, 1fr) / minmax(0, 1fr);
       min-width: 0;
       min-height: 0;
       background: var(--color-surface);
@@ -183,6 +183,11 @@ export class EyeConversation extends LitElement {
         --avatar-size: 2.25rem;
       }
     }
+    @media (max-width: 23rem) {
+      .head > eye-avatar {
+        display: none;
+      }
+    }
     @media (min-width: 47.5rem) {
       .back {
         display: none;
@@ -293,7 +298,7 @@ export class EyeConversation extends LitElement {
     return html`
       <header class="head">
         <button class="btn quiet round back" aria-label="Back to the list" @click=${() => this.#tell('back')}><eye-icon name="chevron-left"></eye-icon></button>
-        <eye-avatar anonymous .seed=${consumerOf(conversation) ?? ''}></eye-avatar>
+        <eye-avatar anonymous .seed=${this.#name}></eye-avatar>
         <div class="who"><h2>${this.#name}</h2><p class="sub">${this.#subtitle(conversation)}</p></div>
         ${mine ? html`
           <eye-invite-bar .rights=${this.desk.calls.state.rights[this.conversationId]} .busy=${this.inviting} ?compact=${compact} @invite=${this.#invited}></eye-invite-bar>
@@ -308,7 +313,8 @@ export class EyeConversation extends LitElement {
       return `Closed ${dayWords(conversation.endedAt || conversation.updatedAt).toLowerCase()}, ${timeOfDay(conversation.endedAt || conversation.updatedAt)}`;
     }
     if (!this.desk.isMine(conversation)) {
-      return conversation.participants.some((each) => each.role === 'ASSIGNED_AGENT') ? 'With another agent' : 'Waiting for an agent';
+      const agent = conversation.participants.find((each) => each.role === 'ASSIGNED_AGENT');
+      return agent ? `With ${agent.name ?? 'another agent'}` : 'Waiting for an agent';
     }
     return conversation.consumerAway ? 'Window is closed' : 'Window is open';
   }
@@ -350,7 +356,7 @@ export class EyeConversation extends LitElement {
     const items = transcriptOf(conversation, { me: desk.me, side: 'AGENT', outbox: desk.outbox });
     return keyed(this.conversationId, html`
       <eye-transcript label="Transcript with ${this.#name}" .items=${items} .names=${namesIn(conversation, desk.me)}
-        .typing=${this.#typing.map(({ role }) => (role === 'CONSUMER' ? this.#name : 'A colleague'))}
+        .typing=${this.#typing.map(({ id, role }) => (role === 'CONSUMER' ? this.#name : nameOf(conversation, id)))}
         @resend=${(/** @type {CustomEvent} */ event) => desk.resend(event.detail.key)}
         @discard=${(/** @type {CustomEvent} */ event) => desk.discard(event.detail.key)} @at-end=${() => this.#seen()}>
         <div class="empty">Nothing has been written yet.</div>
@@ -442,8 +448,13 @@ function namesIn(conversation, me) {
   const names = /** @type {Record<string, string>} */ ({});
   for (const { originatorId, role } of conversation.events) {
     if (originatorId !== me && role !== 'CONSUMER') {
-      names[originatorId] = 'A colleague';
+      names[originatorId] = nameOf(conversation, originatorId);
     }
   }
   return names;
+}
+
+/** @param {import('./desk.js').Conversation} conversation @param {string} id */
+function nameOf(conversation, id) {
+  return conversation.participants.find((each) => each.id === id)?.name ?? 'A colleague';
 }

@@ -213,10 +213,15 @@ export class EyeDesk extends LitElement {
     }
     .pane {
       grid-row: 2;
-      display: grid;
+      display: flex;
+      flex-direction: column;
       min-width: 0;
       min-height: 0;
       background: var(--color-surface);
+    }
+    .pane > eye-conversation,
+    .welcome {
+      flex: 1;
     }
     .welcome {
       align-content: center;
@@ -304,14 +309,13 @@ export class EyeDesk extends LitElement {
         right: var(--space-4);
         width: auto;
       }
-      .toplayer {
-        display: grid;
-      }
-      .pane {
-        grid-template-rows: auto minmax(0, 1fr);
-      }
       .pane .rings {
         padding: var(--space-2);
+      }
+    }
+    @media (max-width: 23rem) {
+      .top eye-logo {
+        display: none;
       }
     }
     @media (min-width: 47.5rem) {
@@ -436,7 +440,7 @@ export class EyeDesk extends LitElement {
         break;
       }
       default:
-        if (news.conversation.closeReason !== 'AGENT') {
+        if (news.conversation.closedBy !== 'AGENT') {
           this.#say(`The conversation with ${visitorName(consumerOf(news.conversation))} was closed.`);
         }
     }
@@ -507,7 +511,7 @@ export class EyeDesk extends LitElement {
         ${this.#tabs()}
         ${this.tab === 'waiting' ? nothing : this.#rings()}
         <div class="scroll" role="tabpanel" aria-label=${this.#tabName(this.tab)}>${this.#listBody()}</div>
-        ${this.#notificationOffer()}
+        ${docked ? nothing : this.#notificationOffer()}
       </nav>`;
   }
 

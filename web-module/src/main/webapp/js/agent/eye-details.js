@@ -100,7 +100,7 @@ export class EyeDetails extends LitElement {
     const consumer = consumerOf(conversation);
     return html`
       <div class="who">
-        <eye-avatar anonymous .seed=${consumer ?? ''}></eye-avatar>
+        <eye-avatar anonymous .seed=${visitorName(consumer)}></eye-avatar>
         <h2>${visitorName(consumer)}</h2>
         <p>Not logged in on the website</p>
       </div>

@@ -107,6 +107,7 @@ export class EyeInviteBar extends LitElement {
   /** @param {string} mode @param {import('../wire/protocol.js').Right} right */
   #invite(mode, right) {
     if (right.allowed && this.busy === undefined) {
+      this.quiet = true;
       this.dispatchEvent(new CustomEvent('invite', { detail: { mode } }));
     }
   }

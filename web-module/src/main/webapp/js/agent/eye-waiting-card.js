@@ -78,7 +78,7 @@ export class EyeWaitingCard extends LitElement {
     const waited = waitingWords(this.now() - this.ring.waitingSince);
     return html`
       <article aria-label="${name} is waiting">
-        <span class="avatar"><eye-avatar anonymous .seed=${this.ring.consumerId}></eye-avatar></span>
+        <span class="avatar"><eye-avatar anonymous .seed=${name}></eye-avatar></span>
         <div><h3>${name}</h3><p>${waited === 'now' ? 'Just came in' : `Waits for ${waited}`}</p></div>
         <div class="acts">
           <button class="btn quiet small round" aria-label="Do not ring here for ${name}" title="Stop ringing here"

@@ -94,7 +94,8 @@ export class EyeCallStage extends LitElement {
   #person() {
     return html`
       <div class="person">
-        <eye-avatar class=${this.#together ? '' : 'waiting'} name=${this.peerName} seed=${this.peerName}></eye-avatar>
+        <eye-avatar class=${this.#together ? '' : 'waiting'} name=${this.peerName} seed=${this.peerName}
+          ?anonymous=${this.side === Side.AGENT}></eye-avatar>
         <p class="name">${this.peerName}</p>
         <p class="what">${this.#whatHappens()}</p>
       </div>`;

@@ -298,6 +298,7 @@ export class EyeTranscript extends LitElement {
     this.label = 'Transcript';
     this.atEnd = true;
     this.newBelow = 0;
+    this.shape = '';
     this.resized = new ResizeObserver(() => this.#keepEnd());
   }
 
@@ -307,15 +308,20 @@ export class EyeTranscript extends LitElement {
   }
 
   firstUpdated() {
-    this.resized.observe(this.#region);
+    this.#observe();
     this.#keepEnd();
   }
 
   connectedCallback() {
     super.connectedCallback();
     if (this.hasUpdated) {
-      this.resized.observe(this.#region);
+      this.#observe();
     }
+  }
+
+  #observe() {
+    this.resized.observe(this.#region);
+    this.resized.observe(/** @type {Element} */ (this.#region.firstElementChild));
   }
 
   /** @param {Map<string, any>} changed */
@@ -358,6 +364,13 @@ export class EyeTranscript extends LitElement {
 
   #scrolled() {
     const { scrollTop, scrollHeight, clientHeight } = this.#region;
+    const shape = `${scrollHeight} ${clientHeight}`;
+    const reshaped = shape !== this.shape;
+    this.shape = shape;
+    if (reshaped && this.atEnd) {
+      this.#toEnd(); // the lines moved, not the reader
+      return;
+    }
     const atEnd = scrollHeight - scrollTop - clientHeight < END_PX;
     if (atEnd === this.atEnd) {
       return;

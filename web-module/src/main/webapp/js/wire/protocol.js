@@ -61,6 +61,9 @@
  * @property {number} startedAt
  * @property {number} endedAt             0 while it is open
  * @property {string} [closeReason]
+ * @property {string} [closedBy]          AGENT or CONSUMER
+ * @property {string} [channel]           WEB_MESSAGING and others; calls exist on the first alone
+ * @property {TranscriptEvent} [last]     its newest event, where the server tells it
  * @property {string} skillId
  * @property {{id: string, role: string, name?: string}[]} participants
  * @property {Dialog[]} dialogs
@@ -213,13 +216,16 @@ const publish = (dialogId, conversationId, event) =>
 export const readConversationChanges = body =>
   (body.changes ?? []).map(change => ({removed: change.type === 'DELETE', conversation: conversation(change.result)}));
 
-const conversation = ({convId, lastUpdateTime, conversationDetails: details}) => ({
+const conversation = ({convId, lastUpdateTime, conversationDetails: details, lastContentEventNotification: last}) => ({
   id: convId,
   open: (details.stage ?? details.state) === 'OPEN',
   updatedAt: lastUpdateTime ?? details.metaDataLastUpdateTs,
   startedAt: details.startTs,
   endedAt: details.endTs ?? 0,
   closeReason: details.closeReason,
+  closedBy: details.closedBy,
+  channel: details.channel,
+  last: last && transcriptEvent(last),
   skillId: details.skillId,
   participants: (details.participants ?? []).map(({id, role, name}) => ({id, role, ...(name && {name})})),
   dialogs: details.dialogs.map(({dialogId, dialogType, state}) =>
@@ -227,7 +233,9 @@ const conversation = ({convId, lastUpdateTime, conversationDetails: details}) =>
 });
 
 /** @returns {TranscriptEvent[]} */
-export const readEvents = body => (body.changes ?? []).map(change => ({
+export const readEvents = body => (body.changes ?? []).map(change => transcriptEvent(change));
+
+const transcriptEvent = change => ({
   dialogId: change.dialogId,
   conversationId: change.conversationId,
   sequence: change.sequence,
@@ -236,7 +244,7 @@ export const readEvents = body => (body.changes ?? []).map(change => ({
   role: change.originatorMetadata?.role ?? 'CONSUMER',
   ...content(change.event),
   ...described(change),
-}));
+});
 
 const content = event => {
   switch (event?.type) {
