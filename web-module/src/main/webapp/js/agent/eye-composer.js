@@ -45,9 +45,17 @@ export class EyeComposer extends LitElement {
       outline: none;
       scrollbar-width: thin;
     }
+    textarea:focus-visible {
+      outline: none; /* the frame around it shows the focus */
+    }
     textarea::placeholder {
       color: var(--color-text-faint);
       opacity: 1;
+    }
+    @media (forced-colors: active) {
+      form:focus-within {
+        outline: 2px solid Highlight;
+      }
     }
     @media (pointer: coarse) {
       textarea {

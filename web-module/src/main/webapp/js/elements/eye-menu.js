@@ -27,7 +27,7 @@ export class EyeMenu extends LitElement {
       top: calc(100% + var(--space-1));
       right: 0;
       display: grid;
-      min-width: 14rem;
+      min-width: 16.5rem;
       max-width: min(20rem, calc(100vw - 2rem));
       padding: var(--space-1);
       border: 1px solid var(--color-line);

@@ -18,7 +18,7 @@ export class EyeToasts extends LitElement {
     :host {
       position: fixed;
       z-index: 20;
-      inset: calc(var(--space-4) + env(safe-area-inset-top)) var(--space-4) auto;
+      inset: calc(var(--toast-top, var(--space-4)) + env(safe-area-inset-top)) var(--space-4) auto;
       display: grid;
       justify-items: center;
       gap: var(--space-2);

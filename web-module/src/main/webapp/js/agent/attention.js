@@ -1,0 +1,60 @@
+// Calls for attention from outside the page's own picture: the ring, the title, notifications of the desktop.
+import { notifyDesktop } from '../call/desktop-notification.js';
+import { Ring } from '../call/ring.js';
+import { consumerOf, visitorName } from './desk.js';
+
+export class Attention {
+  #ring = new Ring();
+  /** @type {Map<string, () => void>} how to take a shown notification away, by ring id */
+  #shown = new Map();
+
+  /** @param {import('./desk.js').Desk} desk */
+  constructor(desk) {
+    this.desk = desk;
+  }
+
+  /** To be called from a click or a key: from then on the ring may sound. */
+  unlock() {
+    this.#ring.unlock();
+  }
+
+  /** Makes ring and title what the desk is now. @param {boolean} sound whether the ring may be heard */
+  follow(sound) {
+    const { rings, unread } = this.desk;
+    if (rings.length > 0 && sound) {
+      this.#ring.start();
+    } else {
+      this.#ring.stop();
+    }
+    const waiting = rings.length > 0 ? `${visitorName(rings[0].consumerId)} is waiting` : 'Eyeline';
+    document.title = unread > 0 ? `(${unread}) ${waiting}` : waiting;
+    this.#dropOld();
+  }
+
+  /** Shows the news on the desktop where that is allowed. @param {import('./desk.js').DeskNews} news */
+  notify(news) {
+    if (news.type === 'RING_STARTED') {
+      const { ringId, consumerId } = news.ring;
+      const title = `${visitorName(consumerId)} is waiting`;
+      this.#shown.set(ringId, notifyDesktop({ title, body: 'A new conversation rings in Eyeline.', tag: `ring-${ringId}` }));
+    }
+    if (news.type === 'MESSAGE') {
+      const { conversation, text } = news;
+      notifyDesktop({ title: visitorName(consumerOf(conversation)), body: text, tag: `message-${conversation.id}` });
+    }
+  }
+
+  stop() {
+    this.#ring.stop();
+    document.title = 'Eyeline';
+  }
+
+  #dropOld() {
+    for (const [ringId, drop] of this.#shown) {
+      if (!this.desk.rings.some((each) => each.ringId === ringId)) {
+        drop();
+        this.#shown.delete(ringId);
+      }
+    }
+  }
+}
