@@ -1,12 +1,16 @@
 package eyeline.server;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /** The run command: starts everything with the sample, says how far it is, and stops all of it on Ctrl-C. */
 public final class Launcher {
-    private static final PrintStream OUT = System.out;
+    // Maven puts a stream of its own before System.out, which may fail while the process ends: print past it.
+    private static final PrintStream OUT = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
 
     private Launcher() {
     }
@@ -14,7 +18,7 @@ public final class Launcher {
     public static void main(String[] arguments) throws InterruptedException {
         QuietLogging.apply();
         Progress progress = new Progress(OUT);
-        Stop stop = new Stop(progress);
+        Stop stop = new Stop(OUT, progress);
         Runtime.getRuntime().addShutdownHook(new Thread(stop, "stop"));
         try {
             EyelineServer server = EyelineServer.builder()
@@ -30,12 +34,12 @@ public final class Launcher {
         } catch (StartRefused e) {
             stop.of(null);
             progress.end();
-            System.err.println("\n" + e.getMessage() + "\n");
+            OUT.println("\n" + e.getMessage() + "\n");
             System.exit(2);
         } catch (IOException e) {
             stop.of(null);
             progress.end();
-            System.err.println("\nEyeline could not start: " + e.getMessage() + "\n");
+            OUT.println("\nEyeline could not start: " + e.getMessage() + "\n");
             System.exit(1);
         }
     }

@@ -1,12 +1,16 @@
 package eyeline.server;
 
+import java.io.PrintStream;
+
 /** Stops the server when the launcher is asked to end (Ctrl-C, SIGTERM), whether it had finished its start or not. */
 final class Stop implements Runnable {
+    private final PrintStream out;
     private final Progress progress;
     private EyelineServer server;
     private boolean ending;
 
-    Stop(Progress progress) {
+    Stop(PrintStream out, Progress progress) {
+        this.out = out;
         this.progress = progress;
     }
 
@@ -16,7 +20,7 @@ final class Stop implements Runnable {
 
     synchronized void say(String sentence) {
         if (!ending) {
-            System.err.println("\n" + sentence);
+            out.println("\n" + sentence);
         }
     }
 
@@ -29,9 +33,9 @@ final class Stop implements Runnable {
         }
         progress.end();
         if (running != null) {
-            System.out.println("\n  Stopping Eyeline ...");
+            out.println("\n  Stopping Eyeline ...");
             running.close();
-            System.out.println("  Stopped. The data is kept.");
+            out.println("  Stopped. The data is kept.");
         }
     }
 }

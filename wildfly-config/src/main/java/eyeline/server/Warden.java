@@ -2,6 +2,7 @@ package eyeline.server;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -25,10 +26,19 @@ public final class Warden {
     static Process post(DataFolder data) throws IOException {
         return new ProcessBuilder(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx16m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto",
-                "-cp", System.getProperty("java.class.path"), Warden.class.getName(),
+                "-cp", ownClasses(), Warden.class.getName(),
                 data.wildflyPid().toString(), data.database().toString()))
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
+    }
+
+    /** It needs the classes of this module and nothing else. */
+    private static String ownClasses() throws IOException {
+        try {
+            return Path.of(Warden.class.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
+        } catch (URISyntaxException e) {
+            throw new IOException(e);
+        }
     }
 
     /** Everything has ended as it should: the warden goes home. */
