@@ -1,0 +1,150 @@
+package eyeline.whole;
+
+import eyeline.server.EyelineServer;
+import eyeline.server.Ports;
+import eyeline.whole.wire.Api;
+import eyeline.whole.wire.Wire;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+import javax.net.ssl.SSLContext;
+
+/** Eyeline as people run it, with the sample and its shop, on free ports and in a data folder of its own. */
+public final class Product implements AutoCloseable {
+    private final EyelineServer server;
+    private final SSLContext trust;
+    private final Api api;
+    private final Instant startedAt = Instant.now();
+
+    private Product(EyelineServer server) throws GeneralSecurityException, IOException {
+        this.server = server;
+        trust = server.clientTls();
+        api = new Api(URI.create(server.address()), trust);
+    }
+
+    /** Starts it; says how long that took. */
+    static Product start() {
+        var before = System.nanoTime();
+        try {
+            var product = new Product(EyelineServer.builder()
+                    .data(target().resolve("product").resolve(UUID.randomUUID().toString()))
+                    .binaries(target().resolve("postgresql-binaries"))
+                    .home(Path.of(System.getProperty("eyeline.server.home")))
+                    .ear(Path.of(System.getProperty("eyeline.ear")))
+                    .ports(Ports.free()).sample(true).start());
+            System.out.printf("Eyeline for the tests is up at %s after %d ms; its log is %s%n", product.api.origin(),
+                    Duration.ofNanos(System.nanoTime() - before).toMillis(), product.log());
+            return product;
+        } catch (Exception e) {
+            throw new IllegalStateException("Eyeline did not start for the tests: " + e.getMessage(), e);
+        }
+    }
+
+    /** The build folder, where everything goes that a test leaves behind. */
+    public static Path target() {
+        return Path.of(System.getProperty("eyeline.target"));
+    }
+
+    public Api api() {
+        return api;
+    }
+
+    /** Eyeline's own origin, without a slash at the end. */
+    public String origin() {
+        return server.address();
+    }
+
+    /** The sample shop's origin, without a slash at the end. */
+    public String shop() {
+        return server.shopAddress();
+    }
+
+    public int httpsPort() {
+        return server.httpsPort();
+    }
+
+    public int plainPort() {
+        return server.httpPort();
+    }
+
+    public SSLContext trust() {
+        return trust;
+    }
+
+    /** The database as the owner of the schema sees it. */
+    public Sql owner() {
+        return new Sql(server.ownerDataSource());
+    }
+
+    /** The database as the application sees it. */
+    public Sql application() {
+        return new Sql(server.applicationDataSource());
+    }
+
+    /** What WildFly and Eyeline have logged. */
+    public Path log() {
+        return server.logFile();
+    }
+
+    /** Waits until a line of the log is like that. */
+    public String logged(Predicate<String> like) {
+        var deadline = System.nanoTime() + Wire.PATIENCE.toNanos();
+        try (var lines = Files.newBufferedReader(log())) {
+            while (System.nanoTime() < deadline) {
+                var line = lines.readLine();
+                if (line == null) {
+                    LockSupport.parkNanos(20_000_000);
+                } else if (like.test(line)) {
+                    return line;
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        throw new AssertionError("the log never said it");
+    }
+
+    public Path logFolder() {
+        return server.logFolder();
+    }
+
+    /** The process id of WildFly's JVM. */
+    public long pid() {
+        return server.pid();
+    }
+
+    public Instant startedAt() {
+        return startedAt;
+    }
+
+    /** SIGKILL for WildFly; PostgreSQL and the shop go on. */
+    public void kill() throws InterruptedException {
+        server.kill();
+    }
+
+    /** Starts WildFly again on the same data. */
+    public void restart() throws Exception {
+        server.restart();
+    }
+
+    @Override
+    public void close() throws IOException {
+        keepLog();
+        server.close();
+    }
+
+    private void keepLog() throws IOException {
+        var kept = target().resolve("server.log");
+        if (Files.exists(log())) {
+            Files.copy(log(), kept, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}

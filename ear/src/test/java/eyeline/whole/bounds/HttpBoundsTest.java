@@ -1,0 +1,73 @@
+package eyeline.whole.bounds;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import eyeline.whole.OnTheProduct;
+import eyeline.whole.Product;
+import eyeline.whole.wire.Scene;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** X5 for the HTTP doors. */
+@OnTheProduct
+class HttpBoundsTest {
+    private static final String LOGIN = "/api/account/" + Scene.ACCOUNT + "/login?v=1.3";
+    private final Product product;
+
+    HttpBoundsTest(Product product) {
+        this.product = product;
+    }
+
+    @Test
+    void aBodyThatIsTooLargeIsRefused() {
+        var answer = product.api().post(LOGIN, "{\"username\":\"" + "a".repeat(100_000) + "\",\"password\":\"b\"}", Map.of());
+        assertTrue(List.of(400, 413).contains(answer.statusCode()), "" + answer.statusCode());
+    }
+
+    @Test
+    void deeplyNestedJsonIsRefused() {
+        assertEquals(400, product.api().post(LOGIN, "{\"username\":" + "[".repeat(20_000) + "]".repeat(20_000) + "}", Map.of())
+                .statusCode());
+    }
+
+    @Test
+    void aWrongShapeIsRefusedWithoutAnExceptionsText() {
+        for (var body : List.of("", "[]", "{\"username\":1,\"password\":true}", "{", "{\"username\":\"a\"}")) {
+            var answer = product.api().post(LOGIN, body, Map.of());
+            assertEquals(400, answer.statusCode(), body);
+            assertFalse(answer.body().contains("Exception"), answer.body());
+        }
+    }
+
+    @Test
+    void nothingTellsWhatTheServerIsMadeOf() {
+        var answer = product.api().get("/no/such/page");
+        assertEquals(404, answer.statusCode());
+        assertFalse(answer.headers().firstValue("X-Powered-By").isPresent());
+        assertFalse((answer.headers().map() + answer.body()).matches("(?is).*(undertow|wildfly|jboss).*"), answer.body());
+    }
+
+    @Test
+    void guessingPasswordsIsSlowedDown() {
+        var codes = java.util.stream.IntStream.range(0, 40).map(i -> product.api().post(LOGIN,
+                "{\"username\":\"admin1\",\"password\":\"guess-" + i + "\"}", Map.of()).statusCode()).boxed().toList();
+        assertTrue(codes.contains(429), codes.toString());
+    }
+
+    @Test
+    void anotherSitesScriptMayNotReadOurAnswers() {
+        var answer = product.api().get("/api/account/" + Scene.ACCOUNT + "/service/baseURI.json?version=1.0",
+                Map.of("Origin", "https://evil.example"));
+        assertFalse(answer.headers().firstValue("Access-Control-Allow-Origin").isPresent());
+    }
+
+    @Test
+    void theBrandsSiteMay() {
+        var answer = product.api().get("/api/account/" + Scene.ACCOUNT + "/service/baseURI.json?version=1.0",
+                Map.of("Origin", product.shop()));
+        assertEquals(product.shop(), answer.headers().firstValue("Access-Control-Allow-Origin").orElse(""));
+    }
+}
