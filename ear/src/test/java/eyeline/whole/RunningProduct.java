@@ -9,9 +9,32 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 public final class RunningProduct implements ParameterResolver {
     private static final Namespace HERE = Namespace.create(RunningProduct.class);
 
+    /** The start and what came of it: a product that did not start is not started again for the next test. */
+    private record Start(Product product, RuntimeException failure) implements AutoCloseable {
+
+        static Start now() {
+            try {
+                return new Start(Product.start(), null);
+            } catch (RuntimeException e) {
+                return new Start(null, e);
+            }
+        }
+
+        @Override
+        public void close() throws java.io.IOException {
+            if (product != null) {
+                product.close();
+            }
+        }
+    }
+
     /** The one product of this JVM. */
     public static Product of(ExtensionContext context) {
-        return context.getRoot().getStore(HERE).computeIfAbsent(Product.class, key -> Product.start(), Product.class);
+        var start = context.getRoot().getStore(HERE).computeIfAbsent(Start.class, key -> Start.now(), Start.class);
+        if (start.failure() != null) {
+            throw start.failure();
+        }
+        return start.product();
     }
 
     @Override

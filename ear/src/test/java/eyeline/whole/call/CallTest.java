@@ -16,6 +16,7 @@ import eyeline.whole.wire.Consumer;
 import eyeline.whole.wire.Desk;
 import eyeline.whole.wire.Scene;
 import jakarta.json.JsonObject;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -112,6 +113,7 @@ class CallTest {
     }
 
     @Test
+    @SuppressWarnings("try") // the resource is a setting that is put back
     void anInvitationExpiresAfterTheAccountsTime() throws Exception {
         try (var shorter = new InvitationTime(product, 5); var scene = Scene.of(product)) {
             var before = System.nanoTime();
@@ -126,17 +128,17 @@ class CallTest {
     /** Another time for invitations of the sample's first account, until it is closed. */
     private record InvitationTime(Product product, Object before) implements AutoCloseable {
 
-        InvitationTime(Product product, int seconds) throws Exception {
+        InvitationTime(Product product, int seconds) throws SQLException {
             this(product, product.owner().one("select invitation_seconds from account where account_id = ?", Scene.ACCOUNT));
             set(seconds);
         }
 
-        private void set(Object seconds) throws Exception {
+        private void set(Object seconds) throws SQLException {
             product.owner().update("update account set invitation_seconds = ? where account_id = ?", seconds, Scene.ACCOUNT);
         }
 
         @Override
-        public void close() throws Exception {
+        public void close() throws SQLException {
             set(before);
         }
     }

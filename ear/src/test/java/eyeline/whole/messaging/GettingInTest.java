@@ -213,6 +213,7 @@ class GettingInTest {
     }
 
     @Test
+    @SuppressWarnings("try") // the desk only has to be open
     void theBearerIsInNoLog() throws Exception {
         var logIn = AgentDesk.logsIn(product.api(), ACCOUNT, "agent1");
         try (var desk = AgentDesk.opens(product.api(), ACCOUNT, logIn); var files = java.nio.file.Files.walk(product.logFolder())) {
