@@ -418,10 +418,22 @@ export class EyeCallStage extends LitElement {
         bottom: 5.25rem;
       }
       eye-avatar {
-        margin-bottom: var(--space-2);
+        --avatar-size: 3.5rem;
+        margin-bottom: var(--space-1);
+      }
+      .person {
+        inset-block-end: 4.5rem;
+        gap: 0;
       }
       .bar {
         padding-block: var(--space-3);
+      }
+    }
+    @container (height < 20rem) {
+      .tile {
+        top: var(--space-3);
+        bottom: auto;
+        width: 5.5rem;
       }
     }
     @media (forced-colors: active) {

@@ -138,5 +138,17 @@ export class EyeInvitation extends LitElement {
         padding-top: var(--space-3);
       }
     }
+    /* A phone on its side: the answers stand beside the words. */
+    @media (max-height: 30rem) and (min-width: 34rem) {
+      section {
+        grid-template: 1fr auto / 1fr 1fr;
+      }
+      .answers {
+        align-content: center;
+      }
+      .calm {
+        grid-column: 1 / -1;
+      }
+    }
   `];
 }

@@ -102,5 +102,21 @@ export class EyePermission extends LitElement {
       width: 100%;
       max-width: 22rem;
     }
+    @media (max-height: 30rem) {
+      .signs {
+        display: none;
+      }
+      section {
+        gap: var(--space-3);
+        padding-block: var(--space-3);
+      }
+      ul {
+        margin-top: 0;
+      }
+      .next {
+        grid-auto-flow: column;
+        grid-auto-columns: 1fr;
+      }
+    }
   `];
 }
