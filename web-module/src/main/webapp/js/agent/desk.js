@@ -121,6 +121,12 @@ export class Desk {
     return conversation.participants.some((each) => each.id === this.me && each.role === 'ASSIGNED_AGENT');
   }
 
+  /** Whether the consumer's window is closed now, as far as the server has said. @param {Conversation} conversation */
+  isAway(conversation) {
+    const rights = this.calls.state.rights[conversation.id];
+    return conversation.consumerAway || rights?.voice.reason === 'CONSUMER_AWAY';
+  }
+
   /** Waiting ones, the longest wait first. */
   get rings() {
     return [...this.#rings.values()].sort((a, b) => a.waitingSince - b.waitingSince);

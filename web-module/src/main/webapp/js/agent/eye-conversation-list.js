@@ -123,6 +123,13 @@ export class EyeConversationList extends LitElement {
     this.label = 'Conversations';
   }
 
+  /** @param {string | undefined} id @returns {boolean} whether it is here */
+  focusOn(id) {
+    const entry = /** @type {HTMLElement[]} */ ([...this.renderRoot.querySelectorAll('button')])[this.conversations.findIndex((each) => each.id === id)];
+    entry?.focus();
+    return Boolean(entry);
+  }
+
   render() {
     return html`
       <ul aria-label=${this.label}>
@@ -132,13 +139,13 @@ export class EyeConversationList extends LitElement {
 
   /** @param {import('./desk.js').Conversation} conversation */
   #entry(conversation) {
-    const { id, consumerAway, open } = conversation;
+    const { id, open } = conversation;
     const unread = this.desk?.unreadOf(conversation) ?? 0;
     const consumer = consumerOf(conversation);
     const time = Number(lastOf(conversation)?.at ?? conversation.startedAt);
     return html`
       <button class=${unread > 0 ? 'unread' : ''} aria-current=${id === this.selected} @click=${() => this.#select(id)}>
-        <eye-avatar anonymous .seed=${visitorName(consumer)} presence=${open ? (consumerAway ? 'away' : 'here') : nothing}></eye-avatar>
+        <eye-avatar anonymous .seed=${visitorName(consumer)} presence=${open ? (this.desk?.isAway(conversation) ? 'away' : 'here') : nothing}></eye-avatar>
         <span class="name">${visitorName(consumer)}</span>
         <time datetime=${isoTime(time)}>${shortWords(time)}</time>
         ${this.#last(conversation)}

@@ -244,9 +244,19 @@ export class EyeConversation extends LitElement {
     this.#seen();
   }
 
-  /** Puts the cursor into the composer. */
+  /** Puts the cursor into the composer; where there is none, on the name. */
   reply() {
-    /** @type {HTMLElement | null} */ (this.renderRoot.querySelector('eye-composer'))?.focus();
+    const composer = /** @type {HTMLElement | null} */ (this.renderRoot.querySelector('eye-composer'));
+    if (composer) {
+      composer.focus();
+    } else {
+      this.enter();
+    }
+  }
+
+  /** Puts the focus on the name, so that a screen reader says where one is and no keyboard pops up. */
+  enter() {
+    /** @type {HTMLElement | null} */ (this.renderRoot.querySelector('h2'))?.focus();
   }
 
   // --- what it shows ----------------------------------------------------------------------------------------------
@@ -283,7 +293,7 @@ export class EyeConversation extends LitElement {
       <div class="body ${classes.join(' ')}">
         <div class="talk">${this.#strip(call, Boolean(staged))} ${this.#transcript(conversation)} ${this.#foot(conversation)}</div>
         ${staged ? html`<div class="aside">${this.#stage(call)}</div>` : nothing}
-        ${details ? html`<aside class="aside" aria-label="Details"><eye-details .conversation=${conversation}></eye-details></aside>` : nothing}
+        ${details ? html`<aside class="aside" aria-label="Details"><eye-details .conversation=${conversation} ?away=${this.desk.isAway(conversation)}></eye-details></aside>` : nothing}
       </div>`;
   }
 
@@ -299,7 +309,7 @@ export class EyeConversation extends LitElement {
       <header class="head">
         <button class="btn quiet round back" aria-label="Back to the list" @click=${() => this.#tell('back')}><eye-icon name="chevron-left"></eye-icon></button>
         <eye-avatar anonymous .seed=${this.#name}></eye-avatar>
-        <div class="who"><h2>${this.#name}</h2><p class="sub">${this.#subtitle(conversation)}</p></div>
+        <div class="who"><h2 tabindex="-1">${this.#name}</h2><p class="sub">${this.#subtitle(conversation)}</p></div>
         ${mine ? html`
           <eye-invite-bar .rights=${this.desk.calls.state.rights[this.conversationId]} .busy=${this.inviting} ?compact=${compact} @invite=${this.#invited}></eye-invite-bar>
           <eye-menu label="More for this conversation" look="quiet round" .items=${MORE} @pick=${this.#picked}><eye-icon name="ellipsis"></eye-icon></eye-menu>`
@@ -316,7 +326,7 @@ export class EyeConversation extends LitElement {
       const agent = conversation.participants.find((each) => each.role === 'ASSIGNED_AGENT');
       return agent ? `With ${agent.name ?? 'another agent'}` : 'Waiting for an agent';
     }
-    return conversation.consumerAway ? 'Window is closed' : 'Window is open';
+    return this.desk.isAway(conversation) ? 'Window is closed' : 'Window is open';
   }
 
   /** What the call says when it has no stage of its own here. @param {import('../call/call-store.js').Call | undefined} call @param {boolean} staged */

@@ -1,7 +1,9 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { allCalls, isElsewhere, isOpen } from '../call/call-store.js';
 import { askForNotifications } from '../call/desktop-notification.js';
+import { describeEnd } from '../elements/call-words.js';
 import { buttons, reset } from '../elements/styles.js';
+import { Side } from '../wire/protocol.js';
 import { Attention } from './attention.js';
 import { blank, blankStyles } from './blank.js';
 import { consumerOf, visitorName } from './desk.js';
@@ -147,6 +149,8 @@ export class EyeDesk extends LitElement {
   #stops = [];
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #lostTimer;
+  /** Open calls of this page. @type {Set<string>} */
+  #openCalls = new Set();
 
   constructor() {
     super();
@@ -187,12 +191,30 @@ export class EyeDesk extends LitElement {
     clearTimeout(this.#lostTimer);
   }
 
-  updated() {
+  /** @param {Map<string, unknown>} changed */
+  updated(changed) {
     this.#attention.follow(this.preferred.sound);
+    if (changed.has('selected') && changed.get('selected') !== this.selected && this.hasUpdated) {
+      this.#moveFocus();
+    }
+  }
+
+  /** Where one has to read or write next. */
+  async #moveFocus() {
+    const conversation = /** @type {any} */ (this.renderRoot.querySelector('eye-conversation'));
+    await conversation?.updateComplete;
+    if (!conversation) {
+      /** @type {any} */ (this.renderRoot.querySelector('eye-sidebar')).focus();
+    } else if (matchMedia(ONE_PANE).matches) {
+      conversation.enter();
+    } else {
+      conversation.reply();
+    }
   }
 
   #deskChanged() {
     this.version++;
+    this.#tellOfEndedCalls();
     if (this.desk.connectionState !== 'READY') {
       this.#lostTimer ??= setTimeout(() => { this.lost = true; }, LOST_AFTER_MS);
       return;
@@ -205,6 +227,18 @@ export class EyeDesk extends LitElement {
     }
   }
 
+  /** The end of a call that is not before the eyes would pass unseen. */
+  #tellOfEndedCalls() {
+    const calls = allCalls(this.desk.calls.state);
+    const ended = calls.filter((call) => this.#openCalls.has(call.callId) && !isOpen(call) && call.conversationId !== this.selected);
+    this.#openCalls = new Set(calls.filter((call) => isOpen(call) && this.desk.calls.view(call.callId)).map((call) => call.callId));
+    for (const call of ended) {
+      const conversation = this.desk.conversation(call.conversationId);
+      const peerName = visitorName(conversation && consumerOf(conversation));
+      this.#say(`${peerName}: ${describeEnd(call, { side: Side.AGENT, peerName }).title}.`);
+    }
+  }
+
   /** @param {import('./desk.js').DeskNews} news */
   #news(news) {
     this.#attention.notify(news);
@@ -213,6 +247,9 @@ export class EyeDesk extends LitElement {
         this.#toasts?.announce(`${visitorName(news.ring.consumerId)} is waiting.`);
         break;
       case 'MESSAGE':
+        if (news.conversation.id === this.selected) {
+          break; // the transcript tells it
+        }
         this.#toasts?.announce(`${visitorName(consumerOf(news.conversation))} writes: ${news.text}`);
         break;
       default:

@@ -181,6 +181,22 @@ export class EyeSidebar extends LitElement {
     return this.desk ? this.desk.mine.filter((each) => whoTypes(each, this.desk.me, now).length > 0).map((each) => each.id) : [];
   }
 
+  /** Puts the focus on the chosen conversation, or on the chosen list. */
+  focus() {
+    const list = /** @type {any} */ (this.renderRoot.querySelector('eye-conversation-list'));
+    const tab = /** @type {HTMLElement | null} */ (this.renderRoot.querySelector('[role=tab][aria-selected=true]'));
+    if (!list?.focusOn(this.last)) {
+      tab?.focus();
+    }
+  }
+
+  /** @param {Map<string, unknown>} changed */
+  willUpdate(changed) {
+    if (changed.has('selected')) {
+      this.last = this.selected ?? changed.get('selected');
+    }
+  }
+
   render() {
     return html`
       ${this.#top()}

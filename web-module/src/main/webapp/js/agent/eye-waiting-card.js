@@ -44,7 +44,7 @@ export class EyeWaitingCard extends LitElement {
         box-shadow: 0 0 0 0.6rem transparent;
       }
     }
-    h3 {
+    h2 {
       font-size: var(--text-base);
     }
     p {
@@ -79,7 +79,7 @@ export class EyeWaitingCard extends LitElement {
     return html`
       <article aria-label="${name} is waiting">
         <span class="avatar"><eye-avatar anonymous .seed=${name}></eye-avatar></span>
-        <div><h3>${name}</h3><p>${waited === 'now' ? 'Just came in' : `Waits for ${waited}`}</p></div>
+        <div><h2>${name}</h2><p>${waited === 'now' ? 'Just came in' : `Waits for ${waited}`}</p></div>
         <div class="acts">
           <button class="btn quiet small round" aria-label="Do not ring here for ${name}" title="Stop ringing here"
             @click=${() => this.#tell('reject-ring')}><eye-icon name="bell-off"></eye-icon></button>

@@ -32,6 +32,9 @@ export class EyeAvatar extends LitElement {
       user-select: none;
       --icon-size: calc(var(--avatar-size, 2.5rem) * 0.52);
     }
+    [data-initials]::before {
+      content: attr(data-initials); /* a picture, not a text: the name stands beside it */
+    }
     :host([presence])::after {
       content: '';
       position: absolute;
@@ -70,7 +73,7 @@ export class EyeAvatar extends LitElement {
   }
 
   render() {
-    return this.anonymous || !this.name ? html`<eye-icon name="user-round"></eye-icon>` : initialsOf(this.name);
+    return this.anonymous || !this.name ? html`<eye-icon name="user-round"></eye-icon>` : html`<span data-initials=${initialsOf(this.name)}></span>`;
   }
 }
 
