@@ -168,7 +168,7 @@ export class EyeCallStage extends LitElement {
   #leave() {
     const [act, label] = isRinging(this.call) ? ['CANCEL', 'Cancel invitation'] : ['HANG_UP', 'Hang up'];
     return html`<button type="button" class="control leave" aria-label=${label} title=${label}
-      @click=${() => this.#act(act)}><eye-icon name="phone-off"></eye-icon></button>`;
+      @click=${() => this.#act(act)}><eye-icon name="phone-off"></eye-icon>${act === 'CANCEL' ? 'Cancel' : nothing}</button>`;
   }
 
   #whatHappens() {
@@ -392,7 +392,15 @@ export class EyeCallStage extends LitElement {
       background: #ffffff;
     }
     .control.leave {
-      width: 4.25rem;
+      display: flex;
+      align-items: center;
+      justify-content: center;
+      gap: var(--space-2);
+      width: auto;
+      min-width: 4.25rem;
+      padding: 0 var(--space-4);
+      font-size: var(--text-md);
+      font-weight: var(--weight-medium);
       background: #c8352f;
       color: #ffffff;
     }
