@@ -1,0 +1,141 @@
+package eyeline.web.gateway;
+
+import eyeline.core.presence.Presence;
+import eyeline.core.result.RefusalReason;
+import eyeline.web.socket.Answer;
+import eyeline.web.socket.Connections;
+import eyeline.web.socket.Ending;
+import eyeline.web.socket.Link;
+import eyeline.web.socket.Outbox;
+import eyeline.web.user.Admission;
+import eyeline.web.wire.ClientCodec;
+import eyeline.web.wire.Received;
+import eyeline.web.wire.Request;
+import eyeline.web.wire.Responses;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.websocket.Session;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The one way of a message from a socket to the core: whole, within the rate, readable, from somebody who may ask it, and then
+ * answered once. The container calls it for one socket in order and on worker threads.
+ */
+@ApplicationScoped
+public class Gateway {
+
+    private static final Logger LOG = System.getLogger("eyeline.socket");
+    private static final String LINK = Link.class.getName();
+
+    @Inject
+    Connections connections;
+    @Inject
+    Admission admission;
+    @Inject
+    Dispatch dispatch;
+    @Inject
+    Presence presence;
+    @Inject
+    Clock clock;
+    @Resource
+    ManagedExecutorService executor;
+
+    void opened(Session session) {
+        var ticket = (Ticket) session.getUserPrincipal();
+        var link = new Link(ticket.door(), new Outbox(new SessionTransport(session, executor), clock), clock);
+        session.getUserProperties().put(LINK, link);
+        connections.opened(link);
+        ticket.takePass().ifPresent(pass -> admit(link, ticket, pass));
+    }
+
+    private void admit(Link link, Ticket ticket, Ticket.Pass pass) {
+        if (pass instanceof Ticket.Pass.Login login) {
+            admission.agent(link, login.agent(), login.bearer(), ticket.features());
+        } else {
+            admission.byHeader(link, ((Ticket.Pass.Token) pass).token(), ticket.features());
+        }
+    }
+
+    void text(Session session, String part, boolean last) {
+        link(session).ifPresent(link -> link.hear(part, last).ifPresent(message -> message(session, link, message)));
+    }
+
+    void binary(Session session) {
+        link(session).ifPresent(link -> link.close(Ending.BINARY));
+    }
+
+    void closed(Session session) {
+        link(session).ifPresent(link -> {
+            link.gone();
+            connections.gone(link);
+            presence.disconnected(link.id());
+        });
+    }
+
+    void failed(Session session, Throwable failure) {
+        LOG.log(Level.DEBUG, "socket failed: {0}", failure.getClass().getName());
+        link(session).ifPresent(link -> link.close(Ending.FAULT));
+    }
+
+    private static Optional<Link> link(Session session) {
+        return Optional.ofNullable((Link) session.getUserProperties().get(LINK));
+    }
+
+    private void message(Session session, Link link, String message) {
+        var received = ClientCodec.read(message);
+        if (received instanceof Received.Good good) {
+            link.exchange(() -> answer(session, link, good));
+        } else if (received instanceof Received.Refused refused) {
+            link.withinRate();
+            link.exchange(() -> Answer.of(refused.answer()));
+        } else {
+            link.close(Ending.UNREADABLE);
+        }
+    }
+
+    private Answer answer(Session session, Link link, Received.Good good) {
+        var to = Responses.to(good);
+        try {
+            return link.withinRate() ? permitted(session, link, good, to) : refused(to, RefusalReason.TOO_MANY);
+        } catch (RuntimeException failure) {
+            return broken(link, good, to, failure);
+        }
+    }
+
+    private Answer permitted(Session session, Link link, Received.Good good, Responses to) {
+        if (!good.type().maySend(link.door().side())) {
+            return refused(to, RefusalReason.NOT_PERMITTED);
+        }
+        var connection = link.connection();
+        if (connection.isPresent()) {
+            return dispatch.answer(link, connection.get(), good);
+        }
+        return beforeAdmission(session, link, good, to);
+    }
+
+    private Answer beforeAdmission(Session session, Link link, Received.Good good, Responses to) {
+        return switch (Before.of(good.type())) {
+            case IDENTIFIES -> admission.byRequest(link, (Request.InitConnection) good.request(),
+                    ((Ticket) session.getUserPrincipal()).features(), to);
+            case TELLS_THE_TIME -> Answer.of(to.clock(clock.instant()));
+            case REFUSED -> refused(to, RefusalReason.NOT_AUTHENTICATED);
+        };
+    }
+
+    private static Answer refused(Responses to, RefusalReason reason) {
+        return Answer.of(to.refused(reason.refusal()));
+    }
+
+    /** Our fault: the answer and the log share an id; what the client sent is in neither. */
+    private static Answer broken(Link link, Received.Good good, Responses to, RuntimeException failure) {
+        var id = UUID.randomUUID().toString();
+        LOG.log(Level.ERROR, () -> "account=" + link.door().account() + " error=" + id + " request=" + good.type(), failure);
+        return Answer.of(to.refused(RefusalReason.INTERNAL.because(RefusalReason.INTERNAL.sentence() + " (" + id + ")")));
+    }
+}

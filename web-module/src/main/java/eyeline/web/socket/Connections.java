@@ -1,0 +1,81 @@
+package eyeline.web.socket;
+
+import eyeline.core.account.AccountId;
+import eyeline.core.delivery.Addressee;
+import eyeline.core.delivery.Notice;
+import eyeline.core.delivery.Outbound;
+import eyeline.core.presence.ConnectionId;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/** The sockets of this node, and the way out to them: finds whom a notice is for. */
+@ApplicationScoped
+public class Connections implements Outbound {
+
+    private record PersonKey(AccountId account, String id) {
+    }
+
+    private final Map<ConnectionId, Link> links = new ConcurrentHashMap<>();
+    private final Map<PersonKey, Set<Link>> people = new ConcurrentHashMap<>();
+
+    /** A socket is open; nobody's yet. */
+    public void opened(Link link) {
+        links.put(link.id(), link);
+    }
+
+    /** It is known whose it is. */
+    public void admitted(Link link) {
+        people.compute(key(link).orElseThrow(), (key, others) -> {
+            var all = others == null ? ConcurrentHashMap.<Link>newKeySet() : others;
+            all.add(link);
+            return all;
+        });
+    }
+
+    public void gone(Link link) {
+        links.remove(link.id());
+        key(link).ifPresent(person -> people.computeIfPresent(person, (key, all) -> {
+            all.remove(link);
+            return all.isEmpty() ? null : all;
+        }));
+    }
+
+    private static Optional<PersonKey> key(Link link) {
+        return link.connection().map(c -> new PersonKey(c.person().account(), c.person().id()));
+    }
+
+    public Collection<Link> all() {
+        return List.copyOf(links.values());
+    }
+
+    @Override
+    public void deliver(Addressee to, Notice notice) {
+        receivers(to, notice).forEach(link -> link.tell(notice));
+    }
+
+    private Stream<Link> receivers(Addressee to, Notice notice) {
+        if (to instanceof Addressee.Socket socket) {
+            return Optional.ofNullable(links.get(socket.id())).stream();
+        }
+        if (to instanceof Addressee.Watchers watchers) {
+            return links.values().stream()
+                    .filter(link -> link.door().account().equals(watchers.account())).filter(Link::watching);
+        }
+        return of((Addressee.Everywhere) to).filter(link -> !(toldToWatchers(notice) && link.watching()));
+    }
+
+    private Stream<Link> of(Addressee.Everywhere person) {
+        return people.getOrDefault(new PersonKey(person.account(), person.id()), Set.of()).stream();
+    }
+
+    /** What participants are told of a conversation watchers are told too: a socket that watches hears it once, as a watcher. */
+    private static boolean toldToWatchers(Notice notice) {
+        return notice instanceof Notice.ConversationChanged || notice instanceof Notice.TranscriptAppended;
+    }
+}

@@ -1,0 +1,180 @@
+package eyeline.web.socket;
+
+import eyeline.core.account.AccountId;
+import eyeline.core.delivery.Notice;
+import eyeline.core.presence.Connection;
+import eyeline.core.presence.ConnectionId;
+import eyeline.web.subscription.Subscriptions;
+import eyeline.web.wire.Side;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * One socket: whose it is, what it asked for, and its one way out. While a request is being answered notices wait, so that
+ * the response is always the first that the client hears of what it asked for. No call of the core is made under its lock.
+ */
+public final class Link {
+
+    private final ConnectionId id = ConnectionId.random();
+    private final Door door;
+    private final Outbox outbox;
+    private final Clock clock;
+    private final Assembly assembly = new Assembly();
+    private final RateBucket rate;
+    private final Instant openedAt;
+    private final List<Notice> held = new ArrayList<>();
+    private boolean holding;
+    private int overRate;
+    private volatile Instant heardAt;
+    private volatile String profile = "{}";
+    private volatile Optional<Membership> membership = Optional.empty();
+
+    /** Through which door it came. {@code browser}: it named an Origin, so it is one that cannot send pings. */
+    public record Door(AccountId account, Side side, String address, boolean browser) {
+    }
+
+    /** What an authenticated socket has. */
+    private record Membership(Connection connection, Subscriptions subscriptions, Watch watch) {
+    }
+
+    public Link(Door door, Outbox outbox, Clock clock) {
+        this.door = door;
+        this.outbox = outbox;
+        this.clock = clock;
+        this.rate = new RateBucket(clock, SocketLimits.REQUEST_BURST, SocketLimits.REQUESTS_PER_SECOND);
+        this.openedAt = clock.instant();
+        this.heardAt = openedAt;
+    }
+
+    public ConnectionId id() {
+        return id;
+    }
+
+    public Door door() {
+        return door;
+    }
+
+    public Optional<Connection> connection() {
+        return membership.map(Membership::connection);
+    }
+
+    /** It is authenticated from here on. */
+    public void admit(Connection connection, Watch watch) {
+        membership = Optional.of(new Membership(connection, new Subscriptions(connection.person(), id), watch));
+    }
+
+    /** Takes a fragment of a message; the message when it is whole. Called by one thread at a time, in order. */
+    public Optional<String> hear(String part, boolean last) {
+        heardAt = clock.instant();
+        var message = assembly.add(part, last);
+        if (assembly.overflows()) {
+            close(Ending.MESSAGE_TOO_LARGE);
+        }
+        return message;
+    }
+
+    /** Whether another request may be answered; who keeps asking is closed. */
+    public boolean withinRate() {
+        if (rate.take()) {
+            overRate = 0;
+            return true;
+        }
+        if (++overRate > SocketLimits.REFUSALS_BEFORE_CLOSE) {
+            close(Ending.RATE);
+        }
+        return false;
+    }
+
+    /** Answers a request: notices that come up meanwhile follow the answer. */
+    public void exchange(Supplier<Answer> work) {
+        synchronized (this) {
+            holding = true;
+        }
+        Optional<Answer> answer = Optional.empty();
+        try {
+            answer = Optional.of(work.get());
+        } finally {
+            release(answer);
+        }
+    }
+
+    private synchronized void release(Optional<Answer> answer) {
+        answer.ifPresent(this::write);
+        holding = false;
+        held.forEach(this::write);
+        held.clear();
+    }
+
+    private void write(Answer answer) {
+        outbox.answer(answer.response().text());
+        answer.followers().forEach(follower -> outbox.answer(follower.text()));
+        answer.ending().ifPresent(outbox::closeAfterwards);
+    }
+
+    private void write(Notice notice) {
+        membership.ifPresent(m -> m.subscriptions().of(notice).forEach(n -> outbox.tell(n.text())));
+    }
+
+    /** Tells this socket what it subscribed to; never blocks on the network. */
+    public synchronized void tell(Notice notice) {
+        if (!holding) {
+            write(notice);
+        } else if (held.size() < SocketLimits.HELD_NOTICES) {
+            held.add(notice);
+        } else {
+            close(Ending.SLOW_READER);
+        }
+    }
+
+    /** Reads or changes what this socket subscribed to. Only for one that is authenticated. */
+    public synchronized <T> T subscriptions(Function<Subscriptions, T> use) {
+        return use.apply(membership.orElseThrow().subscriptions());
+    }
+
+    public synchronized boolean watching() {
+        return membership.filter(m -> m.subscriptions().watching()).isPresent();
+    }
+
+    /** What this consumer said of himself on this socket, as JSON; nobody else is shown it, and it dies with the socket. */
+    public String profile() {
+        return profile;
+    }
+
+    public void profile(String said) {
+        profile = said;
+    }
+
+    public void close(Ending ending) {
+        outbox.close(ending);
+    }
+
+    /** The socket is gone. */
+    public void gone() {
+        outbox.shut();
+    }
+
+    /** Why this socket has to be closed now, if it has. */
+    public Optional<Ending> due() {
+        var now = clock.instant();
+        if (outbox.stuck()) {
+            return Optional.of(Ending.SLOW_READER);
+        }
+        if (membership.isEmpty() && openedAt.plus(SocketLimits.AUTHENTICATION).isBefore(now)) {
+            return Optional.of(Ending.INVALID_TOKEN);
+        }
+        if (door.browser() && heardAt.plus(SocketLimits.IDLE).isBefore(now)) {
+            return Optional.of(Ending.IDLE);
+        }
+        return membership.flatMap(m -> m.watch().due(now));
+    }
+
+    /** Has the right to be here looked up again at the next chance. */
+    public void doubt() {
+        membership.ifPresent(m -> m.watch().doubt());
+    }
+}
