@@ -2,7 +2,6 @@ package eyeline.web.socket;
 
 /** Why the server closes a socket: code and reason text (protocol.md, 2.5). Clients look for some of these words. */
 public enum Ending {
-    SIGNED_OUT(1000, "Signed out"),
     BINARY(1003, "Text only"),
     UNREADABLE(1007, "Not a message of this protocol"),
     RATE(1008, "Too many requests"),

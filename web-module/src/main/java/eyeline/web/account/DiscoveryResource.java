@@ -1,0 +1,64 @@
+package eyeline.web.account;
+
+import eyeline.core.account.Accounts;
+import eyeline.core.result.RefusalReason;
+import eyeline.web.http.OwnOrigin;
+import eyeline.web.http.Problem;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+
+/** Where an account's services are (protocol.md, 1.1): all of them here. */
+@Path("/account/{account}/service")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class DiscoveryResource {
+
+    private static final List<String> SERVICES = List.of(
+            "asyncMessagingEnt", "facadeMsg", "agentVep", "idp", "accountConfigReadOnly", "leDataReporting");
+
+    @Inject
+    Accounts accounts;
+    @Inject
+    OwnOrigin own;
+    @Context
+    HttpServletRequest request;
+
+    @GET
+    @Path("/baseURI.json")
+    public Response all(@PathParam("account") String account) {
+        var services = Json.createArrayBuilder();
+        return here(account).map(host -> {
+            SERVICES.forEach(service -> services.add(entry(service, account, host)));
+            return Response.ok(Json.createObjectBuilder().add("baseURIs", services).build().toString()).build();
+        }).orElseGet(() -> Problem.of(RefusalReason.NOT_FOUND));
+    }
+
+    @GET
+    @Path("/{service}/baseURI.json")
+    public Response one(@PathParam("account") String account, @PathParam("service") String service) {
+        return here(account).filter(host -> SERVICES.contains(service))
+                .map(host -> Response.ok(entry(service, account, host).toString()).build())
+                .orElseGet(() -> Problem.of(RefusalReason.NOT_FOUND));
+    }
+
+    /** The host, for an account that exists. */
+    private Optional<String> here(String account) {
+        return AccountPath.id(account).flatMap(accounts::find).flatMap(known -> own.host(request));
+    }
+
+    private static JsonObject entry(String service, String account, String host) {
+        return Json.createObjectBuilder().add("service", service).add("account", account).add("baseURI", host).build();
+    }
+}

@@ -1,0 +1,130 @@
+package eyeline.web.gateway;
+
+import eyeline.core.account.Accounts;
+import eyeline.core.result.RefusalReason;
+import eyeline.core.user.SignIn;
+import eyeline.web.account.AccountOrigins;
+import eyeline.web.http.OwnOrigin;
+import eyeline.web.http.Problem;
+import eyeline.web.socket.Connections;
+import eyeline.web.socket.Link;
+import eyeline.web.socket.SocketLimits;
+import eyeline.web.wire.HeadersReader;
+import eyeline.web.wire.Side;
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.security.Principal;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Decides before the upgrade who may open a socket: the container refuses neither an origin nor an old protocol, and an
+ * endpoint cannot answer 401.
+ */
+@WebFilter(urlPatterns = "/ws_api/*", asyncSupported = true)
+public class HandshakeFilter extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+    private static final int UPGRADE_REQUIRED = 426;
+
+    @Inject
+    transient Accounts accounts;
+    @Inject
+    transient AccountOrigins origins;
+    @Inject
+    transient OwnOrigin own;
+    @Inject
+    transient SignIn signIn;
+    @Inject
+    transient Connections connections;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        var address = SocketAddress.of(request.getRequestURI());
+        if (address.isEmpty() || accounts.find(address.get().account()).isEmpty()) {
+            Problem.send(response, RefusalReason.NOT_FOUND);
+        } else if (!upgrades(request)) {
+            response.setHeader("Upgrade", "websocket");
+            response.setHeader("Sec-WebSocket-Version", "13");
+            Problem.send(response, UPGRADE_REQUIRED, RefusalReason.NOT_SUPPORTED.because("Only WebSocket version 13 is spoken here."));
+        } else if (!originAllowed(request, address.get())) {
+            Problem.send(response, RefusalReason.NOT_PERMITTED.code(),
+                    RefusalReason.NOT_PERMITTED.because("This website is not one of the account's origins."));
+        } else if (tooMany(request, address.get())) {
+            Problem.send(response, RefusalReason.TOO_MANY);
+        } else {
+            admit(request, response, chain, address.get());
+        }
+    }
+
+    private static boolean upgrades(HttpServletRequest request) {
+        return request.getMethod().equals("GET") && "websocket".equalsIgnoreCase(request.getHeader("Upgrade"))
+                && "13".equals(request.getHeader("Sec-WebSocket-Version"));
+    }
+
+    /** Browsers always name their origin. What names none is no browser; a consumer's must then show its token at once. */
+    private boolean originAllowed(HttpServletRequest request, SocketAddress address) {
+        var origin = request.getHeader("Origin");
+        if (origin == null) {
+            return address.side() == Side.AGENT || token(request).isPresent();
+        }
+        return own.is(origin, request) || origins.has(address.account(), origin);
+    }
+
+    private boolean tooMany(HttpServletRequest request, SocketAddress address) {
+        var open = connections.all();
+        return open.stream().filter(link -> link.door().address().equals(request.getRemoteAddr())).count()
+                >= SocketLimits.PER_ADDRESS
+                || open.stream().filter(link -> link.door().account().equals(address.account())).count()
+                >= SocketLimits.PER_ACCOUNT;
+    }
+
+    private void admit(HttpServletRequest request, HttpServletResponse response, FilterChain chain, SocketAddress address)
+            throws IOException, ServletException {
+        var pass = switch (address.side()) {
+            case CONSUMER -> token(request).<Ticket.Pass>map(Ticket.Pass.Token::new);
+            case AGENT -> address.bearer().flatMap(bearer -> signIn.agent(address.account(), bearer)
+                    .<Ticket.Pass>map(agent -> new Ticket.Pass.Login(agent, bearer)));
+        };
+        if (address.side() == Side.AGENT && pass.isEmpty()) {
+            Problem.send(response, RefusalReason.NOT_AUTHENTICATED);
+            return;
+        }
+        var door = new Link.Door(address.account(), address.side(), request.getRemoteAddr(), request.getHeader("Origin") != null);
+        chain.doFilter(new Ticketed(request, new Ticket(door, features(request), pass)), response);
+    }
+
+    /** {@code Authorization: jwt <token>}, the blank before the token optional (protocol.md, A1). */
+    private static Optional<String> token(HttpServletRequest request) {
+        var header = Optional.ofNullable(request.getHeader("Authorization")).map(String::strip).orElse("");
+        return header.regionMatches(true, 0, "jwt", 0, 3)
+                ? Optional.of(header.substring(3).strip()).filter(token -> !token.isEmpty()) : Optional.empty();
+    }
+
+    private static Set<String> features(HttpServletRequest request) {
+        return Optional.ofNullable(request.getHeader("Client-Properties")).map(HeadersReader::features).orElse(Set.of());
+    }
+
+    /** A request whose principal is the ticket. */
+    private static final class Ticketed extends HttpServletRequestWrapper {
+        private final Ticket ticket;
+
+        Ticketed(HttpServletRequest request, Ticket ticket) {
+            super(request);
+            this.ticket = ticket;
+        }
+
+        @Override
+        public Principal getUserPrincipal() {
+            return ticket;
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package eyeline.web.http;
+
+import eyeline.web.socket.RateBucket;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** How often an address may ask for what costs us something. */
+@ApplicationScoped
+public class AddressRates {
+
+    private record Key(String address, Kind kind) {
+    }
+
+    /** What is counted apart. */
+    public enum Kind {
+        TOKENS(HttpLimits.TOKENS_BURST, HttpLimits.TOKENS_PER_SECOND),
+        LOGINS(HttpLimits.LOGINS_BURST, HttpLimits.LOGINS_PER_SECOND);
+
+        private final int burst;
+        private final int perSecond;
+
+        Kind(int burst, int perSecond) {
+            this.burst = burst;
+            this.perSecond = perSecond;
+        }
+    }
+
+    private final Map<Key, RateBucket> buckets = new ConcurrentHashMap<>();
+
+    @Inject
+    Clock clock;
+
+    public boolean take(String address, Kind kind) {
+        if (buckets.size() > HttpLimits.ADDRESSES) {
+            buckets.values().removeIf(RateBucket::full);
+        }
+        return buckets.computeIfAbsent(new Key(address, kind), key -> new RateBucket(clock, kind.burst, kind.perSecond)).take();
+    }
+}

@@ -1,0 +1,25 @@
+package eyeline.web.http;
+
+/** What a request over HTTP may cost. The rates are per address and second, generous because an office may share one. */
+public final class HttpLimits {
+
+    /** The largest body is an identity token. */
+    public static final int BODY_BYTES = 8 * 1024;
+    /** Sign-up and tokens: at once, and a second. A page with many visitors behind one router asks once a visit. */
+    public static final int TOKENS_BURST = 300;
+    public static final int TOKENS_PER_SECOND = 30;
+    /** Log-ins: at once, and a second. Checking a password is slow by intent, and guessing must be slower. */
+    public static final int LOGINS_BURST = 60;
+    public static final int LOGINS_PER_SECOND = 3;
+    /** Addresses remembered; when there are more, those that have been quiet are forgotten. */
+    public static final int ADDRESSES = 20_000;
+    /** What a refused client is told to wait, in seconds. */
+    public static final int RETRY_AFTER_SECONDS = 2;
+    public static final int USER_NAME = 128;
+    public static final int PASSWORD = 256;
+    public static final int CSRF = 128;
+    public static final int BEARER = 128;
+
+    private HttpLimits() {
+    }
+}

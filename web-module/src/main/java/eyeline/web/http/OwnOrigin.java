@@ -1,0 +1,31 @@
+package eyeline.web.http;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Where Eyeline is, as browsers and clients see it: the host that the operator named in {@code EYELINE_PUBLIC_HOST}, or else
+ * the request's Host if it has the form of one.
+ */
+@ApplicationScoped
+public class OwnOrigin {
+
+    private static final Pattern HOST = Pattern.compile("([a-z0-9.-]{1,253}|\\[[0-9a-f:]{2,45}])(:[0-9]{1,5})?");
+
+    private final Optional<String> configured = Optional.ofNullable(System.getenv("EYELINE_PUBLIC_HOST"))
+            .map(host -> host.toLowerCase(Locale.ROOT)).filter(host -> HOST.matcher(host).matches());
+
+    /** Host and port as clients put them behind {@code https://}; nothing if the request names no host. */
+    public Optional<String> host(HttpServletRequest request) {
+        return configured.or(() -> Optional.ofNullable(request.getHeader("Host"))
+                .map(host -> host.toLowerCase(Locale.ROOT)).filter(host -> HOST.matcher(host).matches()));
+    }
+
+    /** Whether a page of Eyeline itself is the origin. */
+    public boolean is(String origin, HttpServletRequest request) {
+        return host(request).map(host -> ("https://" + host).equals(origin)).orElse(false);
+    }
+}

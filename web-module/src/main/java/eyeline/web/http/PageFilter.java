@@ -1,0 +1,66 @@
+package eyeline.web.http;
+
+import eyeline.core.account.Account;
+import eyeline.core.account.AccountId;
+import eyeline.core.account.Accounts;
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
+
+/** The headers that make browsers careful with what they get from us, and how long they may keep it. */
+@WebFilter(urlPatterns = "/*", asyncSupported = true)
+public class PageFilter extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+    /** Two years, as browsers' preload lists ask for. */
+    private static final String STRICT_TRANSPORT = "max-age=63072000";
+    private static final String PERMISSIONS =
+            "camera=(self), microphone=(self), display-capture=(self), autoplay=(self), fullscreen=(self), geolocation=(), payment=(), usb=()";
+
+    @Inject
+    transient ContentPolicy policy;
+    @Inject
+    transient OwnOrigin own;
+    @Inject
+    transient Accounts accounts;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        var path = request.getRequestURI();
+        response.setHeader("Strict-Transport-Security", STRICT_TRANSPORT);
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Referrer-Policy", "same-origin");
+        response.setHeader("Permissions-Policy", PERMISSIONS);
+        response.setHeader("Cross-Origin-Resource-Policy", path.equals("/tag.js") ? "cross-origin" : "same-origin");
+        if (!path.startsWith("/api/") && !path.startsWith("/ws_api/")) {
+            describePage(path, request, response);
+        }
+        chain.doFilter(request, response);
+    }
+
+    private void describePage(String path, HttpServletRequest request, HttpServletResponse response) {
+        var page = path.endsWith("/") ? path + "index.html" : path;
+        response.setHeader("Cache-Control", path.startsWith("/webjars/") ? "public, max-age=31536000, immutable" : "no-cache");
+        response.setHeader("Content-Security-Policy",
+                policy.of(request.getServletContext(), page, own.host(request).orElse(""), parents(path, request)));
+    }
+
+    /** Only the engagement window may be embedded, and only by its account's websites. */
+    private Set<String> parents(String path, HttpServletRequest request) {
+        return path.equals("/window/") || path.equals("/window/index.html")
+                ? account(request).map(Account::origins).orElse(Set.of()) : Set.of();
+    }
+
+    private Optional<Account> account(HttpServletRequest request) {
+        return Optional.ofNullable(request.getParameter("account"))
+                .filter(text -> text.matches("[0-9A-Za-z]{1,32}")).map(AccountId::new).flatMap(accounts::find);
+    }
+}

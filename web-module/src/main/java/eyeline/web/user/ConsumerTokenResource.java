@@ -1,0 +1,67 @@
+package eyeline.web.user;
+
+import eyeline.core.account.AccountId;
+import eyeline.core.result.RefusalReason;
+import eyeline.core.result.Result;
+import eyeline.core.user.ConsumerTokens;
+import eyeline.web.account.AccountPath;
+import eyeline.web.http.AddressRates;
+import eyeline.web.http.JsonBody;
+import eyeline.web.http.Problem;
+import eyeline.web.wire.Limits;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.function.Function;
+
+/** How consumers get their tokens (protocol.md, 1.2): I1, I3 and I4. */
+@Path("/account/{account}")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class ConsumerTokenResource {
+
+    @Inject
+    ConsumerTokens tokens;
+    @Inject
+    AddressRates rates;
+    @Context
+    HttpServletRequest request;
+
+    @POST
+    @Path("/signup")
+    public Response signUp(@PathParam("account") String account) {
+        return answer(account, "jwt", tokens::signUp);
+    }
+
+    @POST
+    @Path("/anonymous/authorize")
+    public Response authorize(@PathParam("account") String account, String body) {
+        var previous = JsonBody.read(body).optionalText("id_token", Limits.TOKEN);
+        return answer(account, "token", id -> tokens.authorize(id, previous));
+    }
+
+    @POST
+    @Path("/app/{connector}/authenticate")
+    public Response authenticate(@PathParam("account") String account, String body) {
+        var identity = JsonBody.read(body).text("id_token", Limits.TOKEN);
+        return answer(account, "token", id -> tokens.authenticate(id, identity));
+    }
+
+    private Response answer(String account, String member, Function<AccountId, Result<String>> act) {
+        if (!rates.take(request.getRemoteAddr(), AddressRates.Kind.TOKENS)) {
+            return Problem.tooMany();
+        }
+        return AccountPath.id(account).map(act).orElseGet(() -> Result.refused(RefusalReason.NOT_FOUND)).fold(
+                token -> Response.ok(Json.createObjectBuilder().add(member, token).build().toString())
+                        .header("Cache-Control", "no-store").build(),
+                Problem::of);
+    }
+}
