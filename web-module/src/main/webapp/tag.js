@@ -7,6 +7,8 @@
 (function () {
   'use strict';
 
+  /** A window that has not said a word by then is blocked by something. */
+  var LOAD_LIMIT_MS = 15000;
   var MARK = Symbol.for('eyeline.tag');
   var script = document.currentScript;
 
@@ -21,7 +23,7 @@
 
   var why = refusal();
   if (why) {
-    console.warn('Eyeline: ' + why);
+    warn(why);
     return;
   }
   document[MARK] = true;
@@ -61,6 +63,21 @@
     }
   }
 
+  /** Things that the page can put right, said once each. */
+  function warn(words) {
+    console.warn('Eyeline: ' + words);
+  }
+
+  function checkPolicy() {
+    var policy = document.permissionsPolicy || document.featurePolicy;
+    var blocked = policy ? ['camera', 'microphone'].filter(function (device) { return !policy.allowsFeature(device); }) : [];
+    if (blocked.length) warn('The Permissions-Policy of this page blocks ' + blocked.join(' and ') + '; calls will fail.');
+  }
+
+  function checkLoaded() {
+    if (!frame.dataset.state) warn('The window did not load; allow ' + origin + ' in frame-src of this page\u2019s Content-Security-Policy.');
+  }
+
   function tell(message) {
     frame.contentWindow.postMessage(Object.assign({eyeline: 1}, message), origin);
   }
@@ -95,6 +112,8 @@
     window.addEventListener('message', told);
     document.addEventListener('click', clicked);
     document.body.appendChild(host);
+    checkPolicy();
+    setTimeout(checkLoaded, LOAD_LIMIT_MS);
   }
 
   if (document.body) start();
