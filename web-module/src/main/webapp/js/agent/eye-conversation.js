@@ -10,7 +10,7 @@ import { Ticker } from '../elements/ticker.js';
 import { consumerOf, visitorName } from './desk.js';
 
 /** From this width on the call stands beside the transcript. */
-const WIDE_PX = 880;
+const WIDE_PX = 760;
 
 /** From this width on there is room for the details while no call runs. */
 const DETAILS_PX = 960;
@@ -121,7 +121,7 @@ export class EyeConversation extends LitElement {
     }
     /* the call beside the transcript */
     .body.wide.call {
-      grid-template-columns: minmax(22rem, 26rem) minmax(0, 1fr);
+      grid-template-columns: minmax(20rem, 26rem) minmax(0, 1fr);
     }
     .body.wide.call .talk {
       border-right: 1px solid var(--color-line);

@@ -1,5 +1,6 @@
 /** Renders its host again every so often while `wanted()` says so: for clocks and countdowns. */
 export class Ticker {
+  /** @type {ReturnType<typeof setInterval> | undefined} */
   #timer;
 
   /** @param {import('lit').ReactiveControllerHost} host @param {number} period milliseconds @param {() => boolean} wanted */

@@ -129,7 +129,7 @@ export const agentLoginBody = (username, password) => ({username, password});
 export const agentRefreshBody = csrf => ({csrf});
 /** Who logged in, and what the log-in is worth. */
 export const readAgentLogin = ({bearer, csrf, config}) => ({
-  bearer, csrf, id: config.userPid, userId: config.userId, name: config.fullName ?? config.loginName,
+  bearer, csrf, id: config.userPid, userId: config.userId, name: config.name ?? config.loginName,
   loginName: config.loginName, roles: config.roles ?? ['AGENT'],
 });
 export const agentRefreshPath = account => `/api/account/${encodeURIComponent(account)}/refresh?v=1.3`;
