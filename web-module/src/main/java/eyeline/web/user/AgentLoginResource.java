@@ -3,6 +3,7 @@ package eyeline.web.user;
 import eyeline.core.account.AccountId;
 import eyeline.core.result.RefusalReason;
 import eyeline.core.result.Result;
+import eyeline.core.user.Role;
 import eyeline.core.user.SignIn;
 import eyeline.core.user.SignedIn;
 import eyeline.web.account.AccountPath;
@@ -15,6 +16,7 @@ import eyeline.web.socket.Link;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.POST;
@@ -68,10 +70,18 @@ public class AgentLoginResource {
                         .add("name", in.agent().name())
                         .add("userId", in.agent().userId())
                         .add("userPid", in.agent().id())
+                        .add("roles", roles(in))
                         .add("isAdmin", false));
         return Response.ok(body.build().toString())
                 .cookie(cookie(account, in.bearer(), (int) SignIn.LIFE.toSeconds()))
                 .header("Cache-Control", "no-store").build();
+    }
+
+    /** So that the workspace knows which of its rooms to show. What a user may do is asked of the core each time. */
+    private static JsonArrayBuilder roles(SignedIn in) {
+        var roles = Json.createArrayBuilder();
+        in.agent().roles().stream().sorted().map(Role::name).forEach(roles::add);
+        return roles;
     }
 
     @POST
