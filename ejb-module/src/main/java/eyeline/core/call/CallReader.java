@@ -2,6 +2,7 @@ package eyeline.core.call;
 
 import eyeline.core.account.Accounts;
 import eyeline.core.conversation.ConversationId;
+import eyeline.core.user.Consumer;
 import eyeline.core.user.Person;
 import eyeline.store.call.CallEventStore;
 import eyeline.store.user.UserStore;
@@ -47,12 +48,9 @@ public class CallReader {
 
     /** The calls of a person that have not ended. */
     public List<CallView> openOf(Person person) {
-        return store.openCalls().stream()
-                .filter(row -> row.accountId.equals(person.account().value()))
-                .map(row -> view(new CallId(row.callId)))
-                .flatMap(Optional::stream)
-                .filter(view -> view.agentId().equals(person.id()) || view.consumerId().equals(person.id()))
-                .toList();
+        var rows = person instanceof Consumer
+                ? store.openCallsOfConsumer(person.account().value(), person.id()) : store.openCallsOfAgent(person.id());
+        return rows.stream().map(row -> view(new CallId(row.callId))).flatMap(Optional::stream).toList();
     }
 
     /** The open call of a conversation. */

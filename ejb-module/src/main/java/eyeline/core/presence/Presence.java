@@ -8,8 +8,9 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Who is connected to this node, in memory. The web says when a socket is authenticated and when it is gone. */
@@ -17,7 +18,14 @@ import java.util.concurrent.ConcurrentHashMap;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Presence {
+    private record PersonKey(AccountId account, String id) {
+        static PersonKey of(Connection connection) {
+            return new PersonKey(connection.person().account(), connection.person().id());
+        }
+    }
+
     private final Map<ConnectionId, Connection> connections = new ConcurrentHashMap<>();
+    private final Map<PersonKey, Set<Connection>> people = new ConcurrentHashMap<>();
 
     @Inject
     Event<PresenceChanged> changes;
@@ -25,6 +33,7 @@ public class Presence {
     /** A socket is authenticated. Called once for each, before anything else is asked in its name. */
     public void connected(Connection connection) {
         connections.put(connection.id(), connection);
+        people.compute(PersonKey.of(connection), (key, others) -> with(others, connection));
         changes.fire(new PresenceChanged(connection, true));
     }
 
@@ -32,19 +41,25 @@ public class Presence {
     public void disconnected(ConnectionId id) {
         var gone = connections.remove(id);
         if (gone != null) {
+            people.computeIfPresent(PersonKey.of(gone), (key, all) -> without(all, gone));
             changes.fire(new PresenceChanged(gone, false));
         }
     }
 
     /** Every connection of a person. */
-    public List<Connection> of(AccountId account, String personId) {
-        return connections.values().stream()
-                .filter(c -> c.person().id().equals(personId) && c.person().account().equals(account))
-                .toList();
+    public Set<Connection> of(AccountId account, String personId) {
+        return people.getOrDefault(new PersonKey(account, personId), Set.of());
     }
 
-    /** Whether this socket is still there. */
-    public boolean has(ConnectionId id) {
-        return connections.containsKey(id);
+    private static Set<Connection> with(Set<Connection> others, Connection one) {
+        var all = others == null ? new HashSet<Connection>() : new HashSet<>(others);
+        all.add(one);
+        return Set.copyOf(all);
+    }
+
+    private static Set<Connection> without(Set<Connection> all, Connection one) {
+        var rest = new HashSet<>(all);
+        rest.remove(one);
+        return rest.isEmpty() ? null : Set.copyOf(rest);
     }
 }

@@ -81,6 +81,16 @@ public class CallEventStore {
                 .getResultStream().findFirst();
     }
 
+    public List<OpenCallRow> openCallsOfConsumer(String accountId, String consumerId) {
+        return em.createQuery("""
+                        select o from OpenCallRow o, ConversationRow c
+                        where c.conversationId = o.conversationId and c.accountId = :account and c.consumerId = :consumer""",
+                        OpenCallRow.class)
+                .setParameter("account", accountId)
+                .setParameter("consumer", consumerId)
+                .getResultList();
+    }
+
     public List<OpenCallRow> openCallsOfAgent(String agentId) {
         return em.createQuery("from OpenCallRow where agentId = :agent", OpenCallRow.class)
                 .setParameter("agent", agentId)
