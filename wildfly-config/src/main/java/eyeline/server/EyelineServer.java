@@ -124,6 +124,7 @@ public final class EyelineServer implements AutoCloseable {
 
         /** A server that has not been started, for a launcher that must be able to stop it half way. */
         EyelineServer build() throws StartRefused {
+            QuietLogging.apply();
             if (ports == null) {
                 ports = Ports.chosen();
             }

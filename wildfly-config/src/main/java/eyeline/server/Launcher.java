@@ -16,7 +16,6 @@ public final class Launcher {
     }
 
     public static void main(String[] arguments) throws InterruptedException {
-        QuietLogging.apply();
         Progress progress = new Progress(OUT);
         Stop stop = new Stop(OUT, progress);
         Runtime.getRuntime().addShutdownHook(new Thread(stop, "stop"));

@@ -27,8 +27,6 @@ import org.wildfly.security.x500.cert.BasicConstraintsExtension;
 import org.wildfly.security.x500.cert.ExtendedKeyUsageExtension;
 import org.wildfly.security.x500.cert.KeyUsage;
 import org.wildfly.security.x500.cert.KeyUsageExtension;
-import org.wildfly.security.x500.cert.NameConstraintsExtension;
-import org.wildfly.security.x500.cert.NameConstraintsExtension.GeneralSubtree;
 import org.wildfly.security.x500.cert.SubjectAlternativeNamesExtension;
 import org.wildfly.security.x500.cert.SubjectKeyIdentifierExtension;
 import org.wildfly.security.x500.cert.X509CertificateBuilder;
@@ -43,8 +41,6 @@ final class LocalAuthority {
     private static final Duration RENEW_BEFORE_END = Duration.ofDays(30);
     private static final Duration CLOCK_SKEW = Duration.ofHours(1);
     private static final String SERVER_AUTHENTICATION = "1.3.6.1.5.5.7.3.1";
-    private static final byte[] LOOPBACK_4 = {127, 0, 0, 0, (byte) 255, 0, 0, 0};
-    private static final byte[] LOOPBACK_6 = loopback6();
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Path folder;
@@ -104,6 +100,7 @@ final class LocalAuthority {
         X509CertificateBuilder builder = builder(name, keys.getPublic(), name, keys, clock, AUTHORITY_LIFE);
         builder.addExtension(new BasicConstraintsExtension(true, true, 0));
         builder.addExtension(new KeyUsageExtension(true, KeyUsage.keyCertSign, KeyUsage.cRLSign));
+        builder.addExtension(new LoopbackOnly());
         return new KeyStoreFile.Entry(keys.getPrivate(), builder.build());
     }
 
@@ -150,17 +147,6 @@ final class LocalAuthority {
     private static String shortName(PublicKey key) throws GeneralSecurityException {
         byte[] digest = identifier(key);
         return String.format("%02x%02x%02x", digest[0], digest[1], digest[2]);
-    }
-
-    private static GeneralSubtree permitted(GeneralName name) {
-        return new GeneralSubtree(name, 0, -1);
-    }
-
-    private static byte[] loopback6() {
-        byte[] range = new byte[32];
-        range[15] = 1;
-        java.util.Arrays.fill(range, 16, 32, (byte) 255);
-        return range;
     }
 
     private void writePem() throws IOException, GeneralSecurityException {

@@ -14,7 +14,7 @@ import javax.net.ssl.TrustManagerFactory;
 
 /** Asks the running server from outside, as a client would, whether it serves. */
 final class Readiness {
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofSeconds(240);
     private static final long PAUSE_MILLIS = 100;
 
     private final WildFly wildfly;

@@ -54,15 +54,15 @@ final class WildFly {
         StandaloneCommandBuilder command = StandaloneCommandBuilder.of(home)
                 .setJavaHome(Path.of(System.getProperty("java.home")))
                 .setBaseDirectory(data.wildfly())
-                .setJavaOptions("-Xms96m", "-Xmx768m", "-XX:MaxMetaspaceSize=256m", "-XX:+ExitOnOutOfMemoryError",
-                        "-Djava.awt.headless=true", "-Djboss.modules.system.pkgs=org.jboss.byteman", "-Dfile.encoding=UTF-8");
+                .setJavaOptions("-Xms192m", "-Xmx768m", "-XX:MetaspaceSize=128m", "-XX:MaxMetaspaceSize=256m", "-XX:+ExitOnOutOfMemoryError",
+                        "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8");
         command.setLogDirectory(data.log());
         command.addJavaOptions(javaOptions);
         command.setBindAddressHint("127.0.0.1");
         command.addServerArguments(new String[] {
             "-Djboss.https.port=" + ports.https(), "-Djboss.http.port=" + ports.http(),
             "-Djboss.management.http.port=" + ports.management(), "-Deyeline.https.public-port=" + ports.https(),
-            "-Djboss.server.log.dir=" + data.log(), "-Deyeline.log.console=WARN"});
+            "-Djboss.server.log.dir=" + data.log(), "-Deyeline.log.console=WARN", "-Djboss.tx.node.id=eyeline"});
         return command.build();
     }
 
