@@ -16,6 +16,11 @@ export const tests = {
     equal(told(body(2, 'ACCEPTED', {owner: 'NONE'}), body(2, 'ACCEPTED', {owner: 'ELSEWHERE'})).calls.c.owner, 'ELSEWHERE');
   },
 
+  'remembers which tab had a call that is over': () => {
+    equal(told(body(4, 'ACTIVE', {owner: 'ELSEWHERE'}), body(5, 'ENDED', {owner: 'NONE'})).calls.c.owner, 'ELSEWHERE');
+    equal(told(body(4, 'ACTIVE', {owner: 'THIS'}), body(5, 'ENDED', {owner: 'NONE'})).calls.c.owner, 'THIS');
+  },
+
   'expects no picture of a consumer who accepted with voice only': () => {
     const {media} = told(body(1, 'INVITED'), body(2, 'ACCEPTED', {acceptedMode: 'VOICE_CALL'})).calls.c;
     equal(media, {AGENT: {microphone: true, camera: true}, CONSUMER: {microphone: true, camera: false}});

@@ -30,8 +30,13 @@ export const reduce = (state, action) => {
 const withState = (state, body) => {
   const known = state.calls[body.callId];
   if (known && known.seq > body.seq) return state;
-  return put(state, {...body, media: known?.media && known.acceptedMode === body.acceptedMode ? known.media : assumed(body)});
+  const media = known?.media && known.acceptedMode === body.acceptedMode ? known.media : assumed(body);
+  return put(state, {...body, owner: owner(known, body), media});
 };
+
+/** Nobody owns a call that is over; who had it still decides which tab tells of its end. */
+const owner = (known, body) =>
+  (known && body.state === CallState.ENDED && body.owner === CallOwner.NONE ? known.owner : body.owner);
 
 const withMedia = (state, {callId, party, microphone, camera}) => {
   const call = state.calls[callId];
