@@ -24,7 +24,7 @@ public final class SampleShop implements AutoCloseable {
     private static final String[] SUITES = {"TLS_AES_128_GCM_SHA256", "TLS_AES_256_GCM_SHA384",
         "TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256", "TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384"};
     private static final Map<String, String> FILES = Map.of("/", "index.html", "/products", "products.html", "/contact", "contact.html",
-            "/shop.css", "shop.css", "/favicon.svg", "favicon.svg");
+            "/shop.css", "shop.css", "/furniture.svg", "furniture.svg", "/favicon.svg", "favicon.svg");
     private static final Map<String, String> TYPES = Map.of("html", "text/html; charset=utf-8", "css", "text/css; charset=utf-8",
             "svg", "image/svg+xml");
 
