@@ -13,8 +13,8 @@ final class Welcome {
 
                   Eyeline is ready (%.1f s).
 
-                  Sample shop       %s        the consumer's side: open the window there
-                  Agent workspace   %s/agent  account %s
+                  Sample shop        %s/        the consumer's side: open the window there
+                  Agent workspace    %s/agent/  account %s
 
                   Log-ins, all with the password %s
                     account %s   agent1   voice and video
