@@ -19,7 +19,7 @@
  * @property {import('../wire/protocol.js').CallFailure} [failure]  why this side cannot go on
  * @property {import('../wire/protocol.js').CallFailure} [notice]   what did not work; the call goes on
  */
-import {CallMode, Side, failCall, joinCall, resumeCall, sendSignal, setMediaState} from '../wire/protocol.js';
+import {CallMode, Side, endCall, failCall, joinCall, resumeCall, sendSignal, setMediaState} from '../wire/protocol.js';
 import {Media} from './media.js';
 import {Peer} from './peer.js';
 
@@ -27,6 +27,8 @@ import {Peer} from './peer.js';
 export const CONNECT_LIMIT_MS = 30_000;
 /** How long one side waits for the other one's person to answer the browser's question. */
 export const DESCRIPTION_LIMIT_MS = 120_000;
+/** A server that was too busy to take the end is told again after this. */
+const END_AGAIN_MS = 2_000;
 /** How long lost media may take to come back. */
 export const INTERRUPTION_LIMIT_MS = 30_000;
 
@@ -101,11 +103,21 @@ export class CallSession {
   async resume() {
     const answer = await this.#connection.request(resumeCall(this.#callId, this.#sessionKey));
     if (!answer.ok) return answer.code !== 404;
+    if (this.#over) return true;
     this.#unsent.forEach(entry => this.#send(entry));
     if (this.#started) this.#tellMediaState();
     if (this.#joined) this.#connection.request(joinCall(this.#callId));
     return true;
   }
+
+  /** The person leaves: devices close at once, whatever the socket does; the server is told now or after the resume. */
+  hangUp() {
+    this.end();
+    return this.#tellEnd();
+  }
+
+  /** Says again what a broken socket may have swallowed: that this side is not in the call any more. */
+  async repeatEnd() { if (this.#over) await this.#tellEnd(); }
 
   /** What `getStats` of the connection says. */
   stats() { return this.#peer?.stats(); }
@@ -214,9 +226,16 @@ export class CallSession {
 
   #fail(failure) {
     if (this.#over) return;
-    this.#connection.request(failCall(this.#callId, failure));
     this.#show({failure});
     this.end();
+    this.#tellEnd();
+  }
+
+  async #tellEnd() {
+    const {failure} = this.#view;
+    const answer = await this.#connection.request(failure ? failCall(this.#callId, failure) : endCall(this.#callId));
+    if (!answer.ok && (answer.code >= 429 || answer.reason === 'TIMED_OUT')) setTimeout(() => this.#tellEnd(), END_AGAIN_MS);
+    return answer;
   }
 
   #showDevices() {

@@ -79,7 +79,7 @@ export class Calls {
       case 'ACCEPT_VOICE': return this.accept(callId, CallMode.VOICE_CALL);
       case 'DECLINE': return this.#connection.request(declineCall(callId));
       case 'CANCEL': return this.#connection.request(cancelCall(callId));
-      case 'HANG_UP': return this.#connection.request(endCall(callId));
+      case 'HANG_UP': return session ? session.hangUp() : this.#connection.request(endCall(callId));
       case 'PROCEED': return session?.proceed();
       case 'MUTE': return session?.setMicrophone(false);
       case 'UNMUTE': return session?.setMicrophone(true);
@@ -108,6 +108,7 @@ export class Calls {
     const there = await Promise.all([...this.#sessions].map(([callId, session]) => this.#resume(callId, session)));
     const answer = await this.#connection.request(subscribeCalls());
     if (!answer.ok) return;
+    there.filter(Boolean).forEach(callId => this.#sessions.get(callId)?.repeatEnd());
     await this.#connection.request(getClock());
     const open = [...this.#told, ...there];
     this.#reduce({type: 'OPEN_CALLS', callIds: open});

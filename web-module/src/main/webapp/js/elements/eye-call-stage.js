@@ -51,7 +51,7 @@ export class EyeCallStage extends LitElement {
 
   get #other() { return this.side === Side.AGENT ? Side.CONSUMER : Side.AGENT; }
   get #othersMedia() { return this.call.media[this.#other]; }
-  get #together() { return this.call.state === CallState.ACTIVE; }
+  get #together() { return this.call.state === CallState.ACTIVE && this.view?.phase !== 'OVER'; }
   get #seesOther() {
     return Boolean(this.view?.remote) && this.#together && isVideo(this.call) && this.#othersMedia.camera;
   }
@@ -94,7 +94,7 @@ export class EyeCallStage extends LitElement {
   #person() {
     return html`
       <div class="person">
-        <eye-avatar class=${this.#together ? '' : 'waiting'} name=${this.peerName} seed=${this.peerName}
+        <eye-avatar class=${this.#together || this.view?.phase === 'OVER' ? '' : 'waiting'} name=${this.peerName} seed=${this.peerName}
           ?anonymous=${this.side === Side.AGENT}></eye-avatar>
         <p class="name">${this.peerName}</p>
         <p class="what">${this.#whatHappens()}</p>
@@ -113,7 +113,7 @@ export class EyeCallStage extends LitElement {
   }
 
   #tile() {
-    if (!this.view?.sendsVideo || this.view.phase === 'EXPLAINING') return nothing;
+    if (!this.view?.sendsVideo || ['EXPLAINING', 'OVER'].includes(this.view.phase)) return nothing;
     return html`
       <div class="tile" ?data-mirrored=${this.view.mirrored}>
         ${this.view.camera
@@ -166,6 +166,7 @@ export class EyeCallStage extends LitElement {
   }
 
   #leave() {
+    if (this.view?.phase === 'OVER') return nothing;
     const [act, label] = isRinging(this.call) ? ['CANCEL', 'Cancel invitation'] : ['HANG_UP', 'Hang up'];
     return html`<button type="button" class="control leave" aria-label=${label} title=${label}
       @click=${() => this.#act(act)}><eye-icon name="phone-off"></eye-icon>${act === 'CANCEL' ? 'Cancel' : nothing}</button>`;
@@ -174,6 +175,7 @@ export class EyeCallStage extends LitElement {
   #whatHappens() {
     if (isRinging(this.call)) return html`Ringing · ${clockWords(Math.max(0, this.call.expiresAt - this.now()))} left`;
     if (!this.view) return 'In another tab';
+    if (this.view.phase === 'OVER') return 'Ending the call…';
     if (this.view.phase === 'OPENING') {
       return this.view.asksCamera ? 'Waiting for your camera and microphone…' : 'Waiting for your microphone…';
     }
@@ -183,6 +185,7 @@ export class EyeCallStage extends LitElement {
 
   #announcement() {
     if (this.view?.phase === 'INTERRUPTED') return 'The connection is interrupted.';
+    if (this.view?.phase === 'OVER') return 'The call is ending.';
     if (!this.#together) return isRinging(this.call) ? `${this.peerName} is being called.` : 'Connecting.';
     const { microphone, camera } = this.#othersMedia;
     const picture = isVideo(this.call) ? `, ${camera ? 'camera on' : 'camera off'}` : '';

@@ -6,6 +6,8 @@ import { historyOf } from './history.js';
 
 /** How an agent is called whose name is not known yet. */
 const AGENT = 'Agent';
+/** Refusals that have a screen of their own, or whose reason the next state shows. */
+const SHOWN_ELSEWHERE = new Set(['BROWSER_NOT_SUPPORTED', 'WRONG_STATE', 'NOT_FOUND', 'OFFLINE']);
 /** Ends that are a note above the transcript; the others are a screen of their own. */
 const NOTES = new Set(['DECLINED', 'CANCELLED', 'EXPIRED']);
 /** Where the focus in a field would bring up a keyboard over half of the window. */
@@ -102,6 +104,7 @@ export class EyeWindow extends LitElement {
     return html`
       <main class="panel ${scene}" ?data-chat=${this.chatBeside} @call-act=${this.#callAct} @call-read=${this.#callRead}>
         ${this.#header(scene)}
+        <div class="notices">${this.#banners(scene)}</div>
         <div class="body">
           ${scene === 'CHAT' ? nothing : html`<div class="scene">${this.#callScene(scene)}</div>`}
           ${scene === 'CHAT' || scene === 'CALL' ? this.#chat(scene) : nothing}
@@ -161,7 +164,6 @@ export class EyeWindow extends LitElement {
     const typing = messaging.agentTypes(this.connection.serverNow()) ? [this.#agentName || AGENT] : [];
     return html`
       <section class="chat" aria-label="Conversation">
-        ${scene === 'CHAT' ? this.#banners() : nothing}
         <eye-transcript label="Messages" .items=${historyOf(messaging)} .names=${this.#names()} .typing=${typing}
           @at-end=${this.refresh} @resend=${({ detail }) => messaging.resend(detail.key)}
           @discard=${({ detail }) => messaging.discard(detail.key)}>${this.#empty()}</eye-transcript>
@@ -190,12 +192,12 @@ export class EyeWindow extends LitElement {
       <button type="button" class="btn primary" @click=${this.#startAgain}>Start a new conversation</button></div>`;
   }
 
-  #banners() {
-    const call = this.#call;
+  #banners(scene) {
+    const call = scene === 'CHAT' ? this.#call : undefined;
     const note = call && !isOpen(call);
     return html`
       ${this.late ? html`<p class="notice warning" role="status"><eye-icon name="wifi-off"></eye-icon>
-        No connection. Reconnecting; what you write is sent afterwards.</p>` : nothing}
+        No connection. Reconnecting…${scene === 'CHAT' ? ' What you write is sent afterwards.' : ''}</p>` : nothing}
       ${call && isRunning(call) ? html`<p class="notice info" role="status"><eye-icon name="app-window"></eye-icon>
         Your ${callName(call.mode).toLowerCase()} with ${call.agentName} is in another tab.</p>` : nothing}
       ${this.refused ? html`<p class="notice warning" role="alert"><eye-icon name="circle-alert"></eye-icon>${this.refused}</p>` : nothing}
@@ -244,7 +246,7 @@ export class EyeWindow extends LitElement {
     this.answered = callId;
     const answer = await this.calls.act(callId, act);
     this.answered = '';
-    this.refused = answer && !answer.ok && answer.reason !== 'BROWSER_NOT_SUPPORTED' && answer.reason !== 'WRONG_STATE' ? answer.message : '';
+    this.refused = answer && !answer.ok && !SHOWN_ELSEWHERE.has(answer.reason) ? answer.message : '';
   }
 
   #callRead() {
@@ -274,7 +276,7 @@ export class EyeWindow extends LitElement {
       position: fixed;
       inset: 0;
       display: grid;
-      grid-template-rows: auto minmax(0, 1fr);
+      grid-template-rows: auto auto minmax(0, 1fr);
       background: var(--color-canvas);
     }
     header {
@@ -322,19 +324,14 @@ export class EyeWindow extends LitElement {
     }
     .chat {
       display: grid;
-      grid-template-rows: auto minmax(0, 1fr) auto;
+      grid-template-rows: minmax(0, 1fr) auto;
       min-height: 0;
       background: var(--color-canvas);
     }
-    .chat > * {
-      grid-column: 1;
-    }
     eye-transcript {
-      grid-row: 2;
       --transcript-inset: var(--space-4);
     }
     footer {
-      grid-row: 3;
       padding: var(--space-2) var(--space-3) max(var(--space-3), env(safe-area-inset-bottom));
     }
     .notice {
