@@ -121,14 +121,24 @@ export class Desk {
     return conversation.participants.some((each) => each.id === this.me && each.role === 'ASSIGNED_AGENT');
   }
 
-  /** Whether the consumer's window is closed now, as far as the server has said. @param {Conversation} conversation */
-  isAway(conversation) {
+  /**
+   * Whether the consumer's window is open now; undefined where the server does not tell.
+   * @param {Conversation} conversation
+   * @returns {'here' | 'away' | undefined}
+   */
+  presenceOf(conversation) {
     const rights = this.calls.state.rights[conversation.id];
-    return conversation.consumerAway || rights?.voice.reason === 'CONSUMER_AWAY';
+    if (!conversation.open || !this.isMine(conversation)) {
+      return undefined;
+    }
+    return conversation.consumerAway || rights?.voice.reason === 'CONSUMER_AWAY' ? 'away' : 'here';
   }
 
-  /** Waiting ones, the longest wait first. */
+  /** Waiting ones, the longest wait first; none while the agent is not online. */
   get rings() {
+    if (this.#availability !== Availability.ONLINE) {
+      return [];
+    }
     return [...this.#rings.values()].sort((a, b) => a.waitingSince - b.waitingSince);
   }
 

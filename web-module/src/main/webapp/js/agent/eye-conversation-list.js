@@ -139,13 +139,13 @@ export class EyeConversationList extends LitElement {
 
   /** @param {import('./desk.js').Conversation} conversation */
   #entry(conversation) {
-    const { id, open } = conversation;
+    const { id } = conversation;
     const unread = this.desk?.unreadOf(conversation) ?? 0;
     const consumer = consumerOf(conversation);
     const time = Number(lastOf(conversation)?.at ?? conversation.startedAt);
     return html`
       <button class=${unread > 0 ? 'unread' : ''} aria-current=${id === this.selected} @click=${() => this.#select(id)}>
-        <eye-avatar anonymous .seed=${visitorName(consumer)} presence=${open ? (this.desk?.isAway(conversation) ? 'away' : 'here') : nothing}></eye-avatar>
+        <eye-avatar anonymous .seed=${visitorName(consumer)} presence=${this.desk?.presenceOf(conversation) ?? nothing}></eye-avatar>
         <span class="name">${visitorName(consumer)}</span>
         <time datetime=${isoTime(time)}>${shortWords(time)}</time>
         ${this.#last(conversation)}

@@ -9,6 +9,9 @@ import { buttons, notices, reset } from '../elements/styles.js';
 import { Ticker } from '../elements/ticker.js';
 import { consumerOf, visitorName } from './desk.js';
 
+/** How long the end of a call that went as it should stays on the screen; the transcript keeps it. */
+const ENDED_MS = 8_000;
+
 /** From this width on the call stands beside the transcript. */
 const WIDE_PX = 760;
 
@@ -196,6 +199,8 @@ export class EyeConversation extends LitElement {
   `];
 
   #drafts = new Map();
+  /** The ended call that leaves the screen by itself. @type {string | undefined} */
+  #dropping;
   #listening = new AbortController();
 
   constructor() {
@@ -242,6 +247,16 @@ export class EyeConversation extends LitElement {
 
   updated() {
     this.#seen();
+    this.#dropEnded();
+  }
+
+  #dropEnded() {
+    const call = this.#call;
+    if (!call || isOpen(call) || call.errorId || !['HUNG_UP', 'CANCELLED'].includes(call.cause ?? '') || this.#dropping === call.callId) {
+      return;
+    }
+    this.#dropping = call.callId;
+    setTimeout(() => this.desk.calls.forget(call.callId), ENDED_MS);
   }
 
   /** Puts the cursor into the composer; where there is none, on the name. */
@@ -293,7 +308,7 @@ export class EyeConversation extends LitElement {
       <div class="body ${classes.join(' ')}">
         <div class="talk">${this.#strip(call, Boolean(staged))} ${this.#transcript(conversation)} ${this.#foot(conversation)}</div>
         ${staged ? html`<div class="aside">${this.#stage(call)}</div>` : nothing}
-        ${details ? html`<aside class="aside" aria-label="Details"><eye-details .conversation=${conversation} ?away=${this.desk.isAway(conversation)}></eye-details></aside>` : nothing}
+        ${details ? html`<aside class="aside" aria-label="Details"><eye-details .conversation=${conversation} presence=${this.desk.presenceOf(conversation) ?? nothing}></eye-details></aside>` : nothing}
       </div>`;
   }
 
@@ -326,7 +341,7 @@ export class EyeConversation extends LitElement {
       const agent = conversation.participants.find((each) => each.role === 'ASSIGNED_AGENT');
       return agent ? `With ${agent.name ?? 'another agent'}` : 'Waiting for an agent';
     }
-    return this.desk.isAway(conversation) ? 'Window is closed' : 'Window is open';
+    return this.desk.presenceOf(conversation) === 'away' ? 'Window is closed' : 'Window is open';
   }
 
   /** What the call says when it has no stage of its own here. @param {import('../call/call-store.js').Call | undefined} call @param {boolean} staged */

@@ -149,6 +149,8 @@ export class EyeDesk extends LitElement {
   #stops = [];
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #lostTimer;
+  /** Whether a change of the conversation moves the focus; what a page begins with does not. */
+  #moves = false;
   /** Open calls of this page. @type {Set<string>} */
   #openCalls = new Set();
 
@@ -194,9 +196,10 @@ export class EyeDesk extends LitElement {
   /** @param {Map<string, unknown>} changed */
   updated(changed) {
     this.#attention.follow(this.preferred.sound);
-    if (changed.has('selected') && changed.get('selected') !== this.selected && this.hasUpdated) {
+    if (changed.has('selected') && this.#moves) {
       this.#moveFocus();
     }
+    this.#moves = true;
   }
 
   /** Where one has to read or write next. */

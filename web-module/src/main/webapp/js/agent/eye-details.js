@@ -5,9 +5,9 @@ import { callsIn } from '../conversation/transcript.js';
 import { reset, scrolling } from '../elements/styles.js';
 import { consumerOf, visitorName } from './desk.js';
 
-/** Who the conversation is with, what is known of it, and its calls. Down: `conversation`, `away` (the window is closed). */
+/** Who the conversation is with, what is known of it, and its calls. Down: `conversation`, `presence` of the consumer, if known. */
 export class EyeDetails extends LitElement {
-  static properties = { conversation: { attribute: false }, away: { type: Boolean } };
+  static properties = { conversation: { attribute: false }, presence: {} };
 
   static styles = [reset, scrolling, css`
     :host {
@@ -90,7 +90,8 @@ export class EyeDetails extends LitElement {
     super();
     /** @type {import('./desk.js').Conversation | undefined} */
     this.conversation = undefined;
-    this.away = false;
+    /** @type {'here' | 'away' | undefined} */
+    this.presence = undefined;
   }
 
   render() {
@@ -110,7 +111,7 @@ export class EyeDetails extends LitElement {
         <dt>Began</dt><dd><time datetime=${isoTime(conversation.startedAt)}>${dayWords(conversation.startedAt)}, ${timeOfDay(conversation.startedAt)}</time></dd>
         ${conversation.endedAt ? html`<dt>Closed</dt><dd>${dayWords(conversation.endedAt)}, ${timeOfDay(conversation.endedAt)}</dd>` : nothing}
         <dt>Messages</dt><dd>${conversation.events.filter((each) => each.role !== 'CONTROLLER').length}</dd>
-        ${conversation.open ? html`<dt>Window</dt><dd>${this.away ? 'Closed' : 'Open'}</dd>` : nothing}
+        ${this.presence ? html`<dt>Window</dt><dd>${this.presence === 'away' ? 'Closed' : 'Open'}</dd>` : nothing}
       </dl>
       ${this.#calls(conversation)}`;
   }

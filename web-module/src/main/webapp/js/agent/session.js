@@ -75,7 +75,7 @@ function refusalWords(status, body) {
  * @returns {Promise<'KEPT' | 'GONE' | 'UNKNOWN'>}
  */
 export async function refreshSession(session) {
-  const answer = await post(agentRefreshPath(session.account), agentRefreshBody(session.csrf));
+  const answer = await post(agentRefreshPath(session.account), agentRefreshBody(session.csrf), session);
   if (!answer || answer.status >= 500 || answer.status === 429) {
     return 'UNKNOWN';
   }
@@ -85,7 +85,7 @@ export async function refreshSession(session) {
 /** Ends the log-in here at once, and at the server as soon as it hears of it. @param {Session} session */
 export function signOut(session) {
   forgetSession();
-  return post(agentLogoutPath(session.account), agentRefreshBody(session.csrf));
+  return post(agentLogoutPath(session.account), agentRefreshBody(session.csrf), session);
 }
 
 export function forgetSession() {
@@ -106,10 +106,13 @@ export function agentDoor(session) {
   };
 }
 
-/** @param {string} path @param {object} body */
-async function post(path, body) {
+/**
+ * Whose session it is stands in the request too: tabs share the cookie, which knows only the last log-in.
+ * @param {string} path @param {object} body @param {Session} [session]
+ */
+async function post(path, body, session) {
   try {
-    const headers = { 'Content-Type': 'application/json' };
+    const headers = { 'Content-Type': 'application/json', ...(session && { Authorization: `Bearer ${session.bearer}` }) };
     const response = await fetch(path, { method: 'POST', headers, body: JSON.stringify(body), credentials: 'same-origin' });
     return { ok: response.ok, status: response.status, body: await response.json().catch(() => undefined) };
   } catch {

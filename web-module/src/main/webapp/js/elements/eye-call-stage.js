@@ -414,7 +414,7 @@ export class EyeCallStage extends LitElement {
       outline: 3px solid var(--color-focus);
       outline-offset: 3px;
     }
-    @container (aspect-ratio < 1) {
+    @container (aspect-ratio < 0.75) {
       .remote {
         object-fit: cover;
       }

@@ -19,11 +19,13 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.CookieParam;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
@@ -35,6 +37,7 @@ import jakarta.ws.rs.core.Response;
 public class AgentLoginResource {
 
     private static final String SESSION = "Session_id";
+    private static final String SCHEME = "Bearer ";
 
     @Inject
     SignIn signIn;
@@ -86,7 +89,9 @@ public class AgentLoginResource {
 
     @POST
     @Path("/refresh")
-    public Response refresh(@PathParam("account") String account, @CookieParam(SESSION) String bearer, String body) {
+    public Response refresh(@PathParam("account") String account, @CookieParam(SESSION) String cookie,
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, String body) {
+        var bearer = bearer(authorization, cookie);
         var csrf = JsonBody.read(body).text("csrf", HttpLimits.CSRF);
         var id = AccountPath.id(account);
         if (id.isEmpty() || unusable(bearer)) {
@@ -100,7 +105,9 @@ public class AgentLoginResource {
     /** Ends the log-in and, within a second, the sockets that rest on it. */
     @POST
     @Path("/logout")
-    public Response logout(@PathParam("account") String account, @CookieParam(SESSION) String bearer) {
+    public Response logout(@PathParam("account") String account, @CookieParam(SESSION) String cookie,
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization) {
+        var bearer = bearer(authorization, cookie);
         var id = AccountPath.id(account);
         if (id.isEmpty() || unusable(bearer)) {
             return Response.noContent().build();
@@ -108,6 +115,11 @@ public class AgentLoginResource {
         signIn.signOut(id.get(), bearer);
         connections.all().stream().filter(link -> link.door().account().equals(id.get())).forEach(Link::doubt);
         return Response.noContent().cookie(cookie(id.get(), "", 0)).build();
+    }
+
+    /** Tabs of one browser share the cookie, which knows only the last log-in: a tab that names its own bearer is believed. */
+    private static String bearer(String authorization, String cookie) {
+        return authorization != null && authorization.startsWith(SCHEME) ? authorization.substring(SCHEME.length()) : cookie;
     }
 
     private static boolean unusable(String bearer) {
