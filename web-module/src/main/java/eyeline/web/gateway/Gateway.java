@@ -7,6 +7,7 @@ import eyeline.web.socket.Connections;
 import eyeline.web.socket.Ending;
 import eyeline.web.socket.Link;
 import eyeline.web.socket.Outbox;
+import eyeline.web.socket.SocketLimits;
 import eyeline.web.user.Admission;
 import eyeline.web.wire.ClientCodec;
 import eyeline.web.wire.Received;
@@ -20,6 +21,7 @@ import jakarta.websocket.Session;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -50,8 +52,17 @@ public class Gateway {
         var ticket = (Ticket) session.getUserPrincipal();
         var link = new Link(ticket.door(), new Outbox(new SessionTransport(session, executor), clock), clock);
         session.getUserProperties().put(LINK, link);
+        session.setMaxIdleTimeout(containersIdleLimit(ticket).toMillis());
         connections.opened(link);
         ticket.takePass().ifPresent(pass -> admit(link, ticket, pass));
+    }
+
+    /**
+     * The container sees pings, of which we are not told, but closes without the words that clients look for. Browsers cannot
+     * ping, so their idle sockets are ours to close.
+     */
+    private static Duration containersIdleLimit(Ticket ticket) {
+        return ticket.door().browser() ? SocketLimits.IDLE.multipliedBy(2) : SocketLimits.IDLE;
     }
 
     private void admit(Link link, Ticket ticket, Ticket.Pass pass) {
