@@ -66,7 +66,7 @@ public class CallSteps {
             LOG.log(Level.INFO, "account={0} conversation={1} call={2} {3}{4}", committed.parties().account(),
                     committed.parties().conversation(), committed.id(), committed.state().phase(),
                     committed.state().ending().map(e -> " " + e.endReason() + " " + e.cause()).orElse(""));
-            outlet.changed(committed.parties().conversation(), committed.id());
+            tell(committed);
             if (committed.state().seq() == 1 || committed.state().phase() == CallPhase.ENDED) {
                 outlet.rights(committed.parties().account(), committed.parties().agentId());
             }
@@ -80,9 +80,20 @@ public class CallSteps {
                 TimeUnit.MILLISECONDS));
     }
 
+    /** Each side is told of the end as the owner that it was; then nothing of the session stays. */
+    private void tell(CallRecord.Committed committed) {
+        try {
+            outlet.changed(committed.parties().conversation(), committed.id());
+        } finally {
+            if (committed.state().phase() == CallPhase.ENDED) {
+                live.forget(committed.id());
+            }
+        }
+    }
+
     private void note(CallRecord.Committed committed, Consumer<LiveCall> beforeTold) {
         if (committed.state().phase() == CallPhase.ENDED) {
-            live.forget(committed.id());
+            live.find(committed.id()).ifPresent(call -> call.end(committed.state()));
             return;
         }
         var call = live.open(committed.id(), committed.parties());

@@ -94,6 +94,12 @@ final class LiveCall {
         deadline = next;
     }
 
+    /** It has ended: no signal passes any more, nothing is armed. */
+    synchronized void end(CallState ended) {
+        observe(ended);
+        disarm();
+    }
+
     /** Calls off everything that is armed. */
     synchronized void disarm() {
         cancel(deadline);

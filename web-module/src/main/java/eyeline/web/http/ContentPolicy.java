@@ -5,9 +5,6 @@ import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -42,7 +39,7 @@ public class ContentPolicy {
             return null;
         }
         var map = IMPORT_MAP.matcher(text);
-        return map.find() ? "'self' 'sha256-" + digest(map.group(1)) + "'" : "'self'";
+        return map.find() ? "'self' 'sha256-" + Sha256.of(map.group(1).getBytes(StandardCharsets.UTF_8)) + "'" : "'self'";
     }
 
     private static String text(ServletContext context, String page) {
@@ -50,15 +47,6 @@ public class ContentPolicy {
             return file == null ? "" : new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    static String digest(String text) {
-        try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return Base64.getEncoder().encodeToString(hash);
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
         }
     }
 }

@@ -9,8 +9,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,6 +29,8 @@ public class PageFilter extends HttpFilter {
     @Inject
     transient ContentPolicy policy;
     @Inject
+    transient EntityTags tags;
+    @Inject
     transient OwnOrigin own;
     @Inject
     transient Accounts accounts;
@@ -40,17 +44,58 @@ public class PageFilter extends HttpFilter {
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Permissions-Policy", PERMISSIONS);
         response.setHeader("Cross-Origin-Resource-Policy", path.equals("/tag.js") ? "cross-origin" : "same-origin");
-        if (!path.startsWith("/api/") && !path.startsWith("/ws_api/")) {
+        if (path.startsWith("/api/") || path.startsWith("/ws_api/")) {
+            chain.doFilter(request, response);
+        } else {
             describePage(path, request, response);
+            serve(path, request, response, chain);
         }
-        chain.doFilter(request, response);
+    }
+
+    private void serve(String path, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        var tag = tags.of(request.getServletContext(), page(path));
+        tag.ifPresent(known -> response.setHeader("ETag", known));
+        if (tag.isPresent() && knows(request, tag.get())) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+        } else {
+            chain.doFilter(new WithoutConditions(request), response);
+        }
+    }
+
+    private static boolean knows(HttpServletRequest request, String tag) {
+        var known = request.getHeader("If-None-Match");
+        return known != null && known.contains(tag);
+    }
+
+    private static String page(String path) {
+        return path.endsWith("/") ? path + "index.html" : path;
+    }
+
+    /** A request whose conditions have been looked at already. */
+    private static final class WithoutConditions extends HttpServletRequestWrapper {
+        private static final Set<String> CONDITIONS =
+                Set.of("if-modified-since", "if-none-match", "if-unmodified-since", "if-match", "if-range");
+
+        WithoutConditions(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public String getHeader(String name) {
+            return CONDITIONS.contains(name.toLowerCase(Locale.ROOT)) ? null : super.getHeader(name);
+        }
+
+        @Override
+        public long getDateHeader(String name) {
+            return CONDITIONS.contains(name.toLowerCase(Locale.ROOT)) ? -1 : super.getDateHeader(name);
+        }
     }
 
     private void describePage(String path, HttpServletRequest request, HttpServletResponse response) {
-        var page = path.endsWith("/") ? path + "index.html" : path;
         response.setHeader("Cache-Control", path.startsWith("/webjars/") ? "public, max-age=31536000, immutable" : "no-cache");
         response.setHeader("Content-Security-Policy",
-                policy.of(request.getServletContext(), page, own.host(request).orElse(""), parents(path, request)));
+                policy.of(request.getServletContext(), page(path), own.host(request).orElse(""), parents(path, request)));
     }
 
     /** Only the engagement window may be embedded, and only by its account's websites. */
