@@ -1,0 +1,143 @@
+package eyeline.web.socket;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import eyeline.core.call.CallPhase;
+import eyeline.core.delivery.Notice;
+import eyeline.core.presence.Connection;
+import eyeline.core.user.Consumer;
+import eyeline.web.wire.ClientCodec;
+import eyeline.web.wire.Received;
+import eyeline.web.wire.Responses;
+import eyeline.web.wire.Samples;
+import eyeline.web.wire.Side;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class LinkTest {
+
+    private final FakeTransport transport = new FakeTransport();
+    private final TestClock clock = new TestClock();
+    private Optional<Ending> due = Optional.empty();
+    private final Link link = link(true);
+
+    private Link link(boolean browser) {
+        return new Link(new Link.Door(Samples.ACCOUNT, Side.CONSUMER, "192.0.2.7", browser), new Outbox(transport, clock), clock);
+    }
+
+    private void admit() {
+        link.admit(new Connection(link.id(), new Consumer(Samples.ACCOUNT, Samples.CONSUMER), Set.of()), now -> due);
+        link.subscriptions(s -> {
+            s.subscribeCalls();
+            return s;
+        });
+    }
+
+    private static Notice calling() {
+        return new Notice.CallChanged(Samples.call(CallPhase.INVITED));
+    }
+
+    private static Answer done() {
+        return Answer.of(Responses.to((Received.Good) ClientCodec.read("{\"id\":\"1\",\"type\":\"KeepAlive\"}")).done());
+    }
+
+    @Test
+    void answersBeforeItTellsWhatCameUpMeanwhile() {
+        admit();
+        link.exchange(() -> {
+            link.tell(calling());
+            return done();
+        });
+        assertEquals(2, transport.sent.size());
+        assertTrue(transport.sent.get(0).contains("\"resp\""));
+        assertTrue(transport.sent.get(1).contains("call.StateNotification"));
+    }
+
+    @Test
+    void tellsWhatWasHeldWhenAnAnswerFails() {
+        admit();
+        assertThrows(IllegalStateException.class, () -> link.exchange(() -> {
+            link.tell(calling());
+            throw new IllegalStateException();
+        }));
+        link.tell(calling());
+        assertEquals(2, transport.sent.size());
+    }
+
+    @Test
+    void tellsNothingBeforeItIsKnownWhoseItIs() {
+        link.tell(calling());
+        assertEquals(0, transport.sent.size());
+    }
+
+    @Test
+    void isClosedWhenNobodyAuthenticatesInTime() {
+        assertEquals(Optional.empty(), link.due());
+        clock.pass(SocketLimits.AUTHENTICATION.plusMillis(1));
+        assertEquals(Optional.of(Ending.INVALID_TOKEN), link.due());
+    }
+
+    @Test
+    void isClosedWhenABrowserIsSilentForTooLong() {
+        admit();
+        clock.pass(SocketLimits.IDLE);
+        assertEquals(Optional.empty(), link.due());
+        link.hear("{}", true);
+        clock.pass(Duration.ofMillis(1));
+        assertEquals(Optional.empty(), link.due());
+        clock.pass(SocketLimits.IDLE);
+        assertEquals(Optional.of(Ending.IDLE), link.due());
+        assertTrue(Ending.IDLE.reason().contains("nection timed out"));
+    }
+
+    @Test
+    void leavesIdleSocketsThatMayPingToTheContainer() {
+        var other = link(false);
+        other.admit(new Connection(other.id(), new Consumer(Samples.ACCOUNT, Samples.CONSUMER), Set.of()), now -> due);
+        clock.pass(SocketLimits.IDLE.multipliedBy(2));
+        assertEquals(Optional.empty(), other.due());
+    }
+
+    @Test
+    void isClosedWhenTheTokenRunsOut() {
+        admit();
+        due = Optional.of(Ending.EXPIRED_TOKEN);
+        assertEquals(Optional.of(Ending.EXPIRED_TOKEN), link.due());
+    }
+
+    @Test
+    void refusesOverTheRateAndThenCloses() {
+        for (int i = 0; i < SocketLimits.REQUEST_BURST; i++) {
+            assertTrue(link.withinRate());
+        }
+        for (int i = 0; i < SocketLimits.REFUSALS_BEFORE_CLOSE; i++) {
+            assertFalse(link.withinRate());
+        }
+        assertEquals(Optional.empty(), transport.closed);
+        assertFalse(link.withinRate());
+        assertEquals(Optional.of(Ending.RATE), transport.closed);
+    }
+
+    @Test
+    void isClosedForAMessageThatIsTooLarge() {
+        assertEquals(Optional.empty(), link.hear("x".repeat(66_000), true));
+        assertEquals(Optional.of(Ending.MESSAGE_TOO_LARGE), transport.closed);
+    }
+
+    @Test
+    void closesRatherThanHoldingWithoutBound() {
+        admit();
+        link.exchange(() -> {
+            for (int i = 0; i <= SocketLimits.HELD_NOTICES; i++) {
+                link.tell(calling());
+            }
+            return done();
+        });
+        assertEquals(Optional.of(Ending.SLOW_READER), transport.closed);
+    }
+}

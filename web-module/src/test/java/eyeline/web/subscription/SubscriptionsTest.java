@@ -1,0 +1,212 @@
+package eyeline.web.subscription;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import eyeline.core.call.CallPhase;
+import eyeline.core.conversation.Audience;
+import eyeline.core.conversation.ConversationFilter;
+import eyeline.core.conversation.ConversationState;
+import eyeline.core.conversation.TranscriptEvent;
+import eyeline.core.delivery.ConversationView;
+import eyeline.core.delivery.Notice;
+import eyeline.core.user.Agent;
+import eyeline.core.user.Consumer;
+import eyeline.core.user.Role;
+import eyeline.web.wire.Notification;
+import eyeline.web.wire.Samples;
+import jakarta.json.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class SubscriptionsTest {
+
+    private static final ConversationFilter OPEN =
+            new ConversationFilter(Set.of(ConversationState.OPEN), 0, Optional.empty(), false);
+    private static final ConversationFilter BOTH =
+            new ConversationFilter(Set.of(ConversationState.values()), 0, Optional.empty(), false);
+
+    private final Subscriptions consumer = new Subscriptions(new Consumer(Samples.ACCOUNT, Samples.CONSUMER), Samples.CONSUMER_SOCKET);
+    private final Subscriptions stranger =
+            new Subscriptions(new Agent(Samples.ACCOUNT, "another", "502", "Ben", Set.of(Role.AGENT)), Samples.AGENT_SOCKET);
+
+    private static Notice changed(ConversationState state, long updatedMs) {
+        return new Notice.ConversationChanged(Samples.view(state, updatedMs));
+    }
+
+    private static Notice said(int... sequences) {
+        return new Notice.TranscriptAppended(Samples.CONVERSATION, events(sequences));
+    }
+
+    private static List<TranscriptEvent> events(int... sequences) {
+        return IntStream.of(sequences).mapToObj(sequence -> Samples.event(sequence, Audience.ALL)).toList();
+    }
+
+    private static void subscribe(Subscriptions subscriptions, ConversationFilter filter, ConversationView... snapshot) {
+        var id = subscriptions.subscribeConversations(filter).orElseThrow();
+        subscriptions.snapshot(id, List.of(snapshot));
+    }
+
+    private static List<String> types(List<Notification> notifications) {
+        return notifications.stream().map(n -> change(n).getString("type")).toList();
+    }
+
+    private static JsonObject change(Notification notification) {
+        return notification.body().getJsonArray("changes").getJsonObject(0);
+    }
+
+    private static List<Integer> sequences(List<Notification> notifications) {
+        var sequences = new ArrayList<Integer>();
+        notifications.forEach(n -> n.body().getJsonArray("changes").getValuesAs(JsonObject.class)
+                .forEach(e -> sequences.add(e.getInt("sequence"))));
+        return sequences;
+    }
+
+    @Test
+    void deletesAClosedConversationForOpenOnesAlone() {
+        subscribe(consumer, OPEN);
+        subscribe(consumer, BOTH);
+        assertEquals(List.of("UPSERT", "UPSERT"), types(consumer.of(changed(ConversationState.OPEN, 1))));
+        assertEquals(List.of("DELETE", "UPSERT"), types(consumer.of(changed(ConversationState.CLOSE, 2))));
+        assertEquals(List.of("UPSERT"), types(consumer.of(changed(ConversationState.CLOSE, 3))));
+    }
+
+    @Test
+    void dropsWhatTheSnapshotHadAlready() {
+        subscribe(consumer, OPEN, Samples.view(ConversationState.OPEN, 7));
+        assertEquals(List.of(), consumer.of(changed(ConversationState.OPEN, 6)));
+        assertEquals(List.of(), consumer.of(changed(ConversationState.OPEN, 7)));
+        assertEquals(1, consumer.of(changed(ConversationState.OPEN, 8)).size());
+    }
+
+    @Test
+    void doesNotTellAnAgentOfOthersConversations() {
+        subscribe(stranger, BOTH);
+        assertEquals(List.of(), stranger.of(changed(ConversationState.OPEN, 1)));
+    }
+
+    @Test
+    void tellsAnAgentWhoLeftWithOneDelete() {
+        subscribe(stranger, BOTH, Samples.view(ConversationState.OPEN, 1));
+        assertEquals(List.of("DELETE"), types(stranger.of(changed(ConversationState.OPEN, 2))));
+        assertEquals(List.of(), stranger.of(changed(ConversationState.OPEN, 3)));
+    }
+
+    @Test
+    void tellsAManagerWhoWatchesOfEveryConversation() {
+        subscribe(stranger, new ConversationFilter(Set.of(ConversationState.OPEN), 0, Optional.empty(), true));
+        assertTrue(stranger.watching());
+        assertEquals(List.of("UPSERT"), types(stranger.of(changed(ConversationState.OPEN, 1))));
+    }
+
+    @Test
+    void endsWithUnsubscribe() {
+        var id = consumer.subscribeConversations(OPEN).orElseThrow();
+        assertTrue(consumer.unsubscribe(id));
+        assertFalse(consumer.unsubscribe(id));
+        assertEquals(List.of(), consumer.of(changed(ConversationState.OPEN, 1)));
+    }
+
+    @Test
+    void hasABoundOnSubscriptions() {
+        for (int i = 0; i < Subscriptions.MOST_SUBSCRIPTIONS; i++) {
+            assertTrue(consumer.subscribeConversations(OPEN).isPresent());
+        }
+        assertTrue(consumer.subscribeConversations(OPEN).isEmpty());
+    }
+
+    @Test
+    void tellsEachEventOnceAndInOrder() {
+        assertEquals(List.of(1, 2, 3), sequences(consumer.replay(Samples.CONVERSATION, events(1, 2, 3))));
+        assertEquals(List.of(4), sequences(consumer.of(said(3, 4))));
+        assertEquals(List.of(), consumer.of(said(4)));
+        assertEquals(List.of(5, 6), sequences(consumer.of(said(5, 6))));
+    }
+
+    @Test
+    void replaysAgainButNeverDoublesLiveEvents() {
+        consumer.replay(Samples.CONVERSATION, events(1));
+        consumer.of(said(2));
+        assertEquals(List.of(1, 2), sequences(consumer.replay(Samples.CONVERSATION, events(1, 2))));
+        assertEquals(List.of(), consumer.of(said(2)));
+        assertEquals(List.of(3), sequences(consumer.of(said(3))));
+    }
+
+    @Test
+    void answersAnEmptyDialogWithAnEmptyNotification() {
+        var notifications = consumer.replay(Samples.CONVERSATION, List.of());
+        assertEquals(1, notifications.size());
+        assertTrue(notifications.get(0).body().getJsonArray("changes").isEmpty());
+    }
+
+    @Test
+    void splitsALongReplay() {
+        var notifications = consumer.replay(Samples.CONVERSATION, events(IntStream.rangeClosed(1, 250).toArray()));
+        assertEquals(3, notifications.size());
+        assertEquals(250, sequences(notifications).size());
+    }
+
+    @Test
+    void tellsTheCreatorWithoutSubscribingAndReplaysTheRest() {
+        consumer.follow(Samples.CONVERSATION);
+        assertEquals(List.of(2), sequences(consumer.of(said(2))));
+        assertEquals(List.of(1, 3), sequences(consumer.replay(Samples.CONVERSATION, events(1, 2, 3))));
+        assertEquals(List.of(1, 2, 3), sequences(consumer.replay(Samples.CONVERSATION, events(1, 2, 3))));
+    }
+
+    @Test
+    void holdsTheCreatorsEventsUntilTheConversationIsAnnounced() {
+        subscribe(consumer, OPEN);
+        consumer.follow(Samples.CONVERSATION);
+        assertEquals(List.of(), consumer.of(said(1)));
+        var notifications = consumer.of(changed(ConversationState.OPEN, 1));
+        assertEquals("UPSERT", change(notifications.get(0)).getString("type"));
+        assertEquals(List.of(1), sequences(notifications.subList(1, 2)));
+    }
+
+    @Test
+    void tellsNoEventsAfterTheDelete() {
+        subscribe(consumer, OPEN, Samples.view(ConversationState.OPEN, 1));
+        consumer.replay(Samples.CONVERSATION, events(1));
+        consumer.of(changed(ConversationState.CLOSE, 2));
+        assertEquals(List.of(), consumer.of(said(2)));
+    }
+
+    @Test
+    void hidesFromConsumersWhatAgentsSayAmongThemselves() {
+        var secret = List.of(Samples.event(2, Audience.AGENTS_AND_MANAGERS), Samples.event(3, Audience.ALL));
+        assertEquals(List.of(3), sequences(consumer.replay(Samples.CONVERSATION, secret)));
+        assertEquals(List.of(2, 3), sequences(stranger.replay(Samples.CONVERSATION, secret)));
+        var later = new Notice.TranscriptAppended(Samples.CONVERSATION, List.of(Samples.event(4, Audience.AGENTS_AND_MANAGERS)));
+        assertEquals(List.of(), consumer.of(later));
+        assertEquals(List.of(4), sequences(stranger.of(later)));
+    }
+
+    @Test
+    void passesTypingOnEachTime() {
+        consumer.replay(Samples.CONVERSATION, events(1));
+        assertEquals(1, consumer.of(said(0)).size());
+        assertEquals(1, consumer.of(said(0)).size());
+    }
+
+    @Test
+    void tellsOfCallsOnlyWhoAsked() {
+        var notice = new Notice.CallChanged(Samples.call(CallPhase.INVITED));
+        assertEquals(List.of(), consumer.of(notice));
+        consumer.subscribeCalls();
+        assertEquals(1, consumer.of(notice).size());
+    }
+
+    @Test
+    void tellsOfRingsOnlyWhoAsked() {
+        var notice = new Notice.RingChanged(Samples.ring(), true);
+        assertEquals(List.of(), stranger.of(notice));
+        stranger.subscribeRings();
+        assertEquals(1, stranger.of(notice).size());
+    }
+}
