@@ -106,6 +106,7 @@ export class EyeConversation extends LitElement {
       height: 100%;
       min-height: 0;
       color-scheme: dark;
+      --stage-corner: 3.75rem;
     }
     .stagebox eye-call-stage {
       height: 100%;

@@ -101,6 +101,7 @@ export class EyeDesk extends LitElement {
       overflow: hidden;
       box-shadow: var(--shadow-3);
       color-scheme: dark;
+      --stage-corner: 3.75rem;
     }
     .dock .btn {
       position: absolute;

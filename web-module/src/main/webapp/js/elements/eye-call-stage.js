@@ -443,6 +443,7 @@ export class EyeCallStage extends LitElement {
     @container (height < 20rem) {
       .tile {
         top: var(--space-3);
+        right: var(--stage-corner, var(--space-3)); /* whoever puts a button into the corner says how wide it is */
         bottom: auto;
         width: 5.5rem;
       }
