@@ -1,0 +1,99 @@
+package eyeline.container;
+
+import eyeline.server.EyelineServer;
+import eyeline.server.Ports;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.UUID;
+import javax.net.ssl.SSLContext;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.exporter.ZipExporter;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+
+/**
+ * One PostgreSQL and one WildFly for all tests inside the container, started by the product's own launcher before Arquillian
+ * looks for them. Inside the container itself this does nothing.
+ */
+public final class ContainerServer implements BeforeAllCallback {
+    private static final Namespace HERE = Namespace.create(ContainerServer.class);
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        if (System.getProperty("eyeline.server.home") != null) {
+            context.getRoot().getStore(HERE).computeIfAbsent(Running.class, key -> Running.start(), Running.class);
+        }
+    }
+
+    /** Apart, so that nothing of the launcher is looked for inside the container. */
+    private record Running(EyelineServer server) implements AutoCloseable {
+
+        static Running start() {
+            var before = System.nanoTime();
+            try {
+                var target = Path.of(System.getProperty("eyeline.target"));
+                var server = EyelineServer.builder()
+                        .data(target.resolve("container").resolve(UUID.randomUUID().toString()))
+                        .binaries(target.resolve("postgresql-binaries"))
+                        .home(Path.of(System.getProperty("eyeline.server.home")))
+                        .ear(emptyEar(target)).ports(Ports.free()).sample(true).start();
+                SSLContext.setDefault(server.clientTls());
+                System.setProperty("eyeline.container.management", String.valueOf(server.managementPort()));
+                System.setProperty("eyeline.container.https", String.valueOf(server.httpsPort()));
+                insertAccounts(server);
+                System.out.printf("WildFly for the tests inside it is up after %d ms%n",
+                        Duration.ofNanos(System.nanoTime() - before).toMillis());
+                return new Running(server);
+            } catch (Exception e) {
+                throw new IllegalStateException("WildFly did not start for the tests inside it: " + e.getMessage(), e);
+            }
+        }
+
+        /** The launcher wants an EAR; the one with the tests comes from Arquillian. */
+        private static Path emptyEar(Path target) {
+            var file = target.resolve("empty.ear");
+            ShrinkWrap.create(EnterpriseArchive.class, "empty.ear")
+                    .addAsModule(ShrinkWrap.create(WebArchive.class, "empty.war").addAsWebResource(
+                            new org.jboss.shrinkwrap.api.asset.StringAsset("empty"), "index.txt"))
+                    .as(ZipExporter.class).exportTo(file.toFile(), true);
+            return file;
+        }
+
+        /** 20000001: short invitations and a hundred agents; 20000002: voice and video off; 20000003: video off. */
+        private static void insertAccounts(EyelineServer server) throws SQLException {
+            try (var connection = server.ownerDataSource().getConnection(); var statement = connection.createStatement()) {
+                statement.execute("""
+                        insert into account (account_id, name, voice, video, invitation_seconds, calls_per_agent) values
+                          ('20000001', 'Races', true, true, 5, 10),
+                          ('20000002', 'All off', false, false, 120, 1),
+                          ('20000003', 'Video off', true, false, 120, 1)""");
+                statement.execute("""
+                        insert into app_user (user_pid, account_id, user_id, login_name, display_name, password_hash)
+                        select gen_random_uuid(), a, n::text, 'agent' || n, 'Agent ' || n, 'none'
+                        from generate_series(1, 100) n, unnest(array['20000001', '20000002', '20000003']) a""");
+                statement.execute("""
+                        insert into profile (profile_id, account_id, role, name)
+                        select gen_random_uuid(), a, 'AGENT', 'Everything' from unnest(array['20000001', '20000002', '20000003']) a""");
+                statement.execute("""
+                        insert into profile_permission (profile_id, permission)
+                        select profile_id, p from profile,
+                          unnest(array['INITIATE_VOICE_CONVERSATION', 'INITIATE_LIVE_VIDEO_CONVERSATION']) p
+                        where account_id like '2%'""");
+                statement.execute("""
+                        insert into user_profile (user_pid, profile_id)
+                        select u.user_pid, p.profile_id from app_user u join profile p on p.account_id = u.account_id
+                        where u.account_id like '2%'""");
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            server.close();
+        }
+    }
+}
