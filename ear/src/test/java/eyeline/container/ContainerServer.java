@@ -64,18 +64,18 @@ public final class ContainerServer implements BeforeAllCallback {
             return file;
         }
 
-        /** 20000001: short invitations and a hundred agents; 20000002: voice and video off; 20000003: video off. */
+        /** 20000001: short invitations and a thousand agents; 20000002: voice and video off; 20000003: video off. */
         private static void insertAccounts(EyelineServer server) throws SQLException {
             try (var connection = server.ownerDataSource().getConnection(); var statement = connection.createStatement()) {
                 statement.execute("""
                         insert into account (account_id, name, voice, video, invitation_seconds, calls_per_agent) values
-                          ('20000001', 'Races', true, true, 5, 10),
+                          ('20000001', 'Races', true, true, 5, 1),
                           ('20000002', 'All off', false, false, 120, 1),
                           ('20000003', 'Video off', true, false, 120, 1)""");
                 statement.execute("""
                         insert into app_user (user_pid, account_id, user_id, login_name, display_name, password_hash)
                         select gen_random_uuid(), a, n::text, 'agent' || n, 'Agent ' || n, 'none'
-                        from generate_series(1, 100) n, unnest(array['20000001', '20000002', '20000003']) a""");
+                        from generate_series(1, 1000) n, unnest(array['20000001', '20000002', '20000003']) a""");
                 statement.execute("""
                         insert into profile (profile_id, account_id, role, name)
                         select gen_random_uuid(), a, 'AGENT', 'Everything' from unnest(array['20000001', '20000002', '20000003']) a""");
