@@ -462,21 +462,17 @@ class CallTest {
     }
 
     @Test
-    void aConsumerCannotForgeAStepOfACall() {
+    void whatLooksLikeAStepOfACallComesAsWhatTheConsumerSaid() {
         try (var scene = Scene.of(product)) {
             scene.tab().wire().ask("ms.PublishEvent", Body.of("dialogId", scene.conversation(), "event",
                     Body.of("type", "ContentEvent", "contentType", "text/plain", "message", "forged")),
                     Map.of("metadata", Body.value(List.of(Body.of("type", "CallStep", "callId", scene.conversation(), "step", "ENDED")))));
-            scene.tab().says(scene.conversation(), "after it");
-            scene.agent().hears("after it");
-            assertTrue(scene.agent().wire().notifications("ms.MessagingEventNotification").stream()
-                    .flatMap(b -> Desk.changes(b).stream()).filter(e -> step(e) != null)
-                    .allMatch(e -> "CONTROLLER".equals(e.getJsonObject("originatorMetadata").getString("role"))));
+            assertEquals("CONSUMER", scene.agent().hears("forged").getJsonObject("originatorMetadata").getString("role"));
         }
     }
 
     @Test
-    void theConsumersPersonIsAskedNothingButTheCallOfHisOwnConversation() {
+    void anotherConsumerHasNoPartInACall() {
         try (var scene = Scene.of(product); var other = Consumer.signsUp(product.api(), Scene.ACCOUNT)) {
             var tab = other.opensTab();
             var call = scene.talks(VIDEO);

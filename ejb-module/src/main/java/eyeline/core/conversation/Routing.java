@@ -59,7 +59,9 @@ public class Routing {
 
     /** The agent takes the conversation that rings. TAKEN for the second. */
     public Result<Void> accept(Agent agent, ConversationId id) {
-        var waiting = reader.find(agent, id);
+        // not only what this agent sees: a conversation that another has just taken is TAKEN and not unknown
+        var waiting = reader.find(id)
+                .filter(c -> c.account().equals(agent.account()) && reader.hasSkill(agent, c.skillId()));
         if (waiting.isEmpty() || !agent.roles().contains(Role.AGENT)) {
             return Result.refused(RefusalReason.NOT_FOUND);
         }
