@@ -1,6 +1,5 @@
 package eyeline.web.gateway;
 
-import eyeline.core.presence.Presence;
 import eyeline.core.result.RefusalReason;
 import eyeline.web.socket.Answer;
 import eyeline.web.socket.Connections;
@@ -42,8 +41,6 @@ public class Gateway {
     @Inject
     Dispatch dispatch;
     @Inject
-    Presence presence;
-    @Inject
     Clock clock;
     @Resource
     ManagedExecutorService executor;
@@ -82,11 +79,7 @@ public class Gateway {
     }
 
     void closed(Session session) {
-        link(session).ifPresent(link -> {
-            link.gone();
-            connections.gone(link);
-            presence.disconnected(link.id());
-        });
+        link(session).ifPresent(admission::leave);
     }
 
     void failed(Session session, Throwable failure) {

@@ -37,6 +37,9 @@ public class AddressRates {
         if (buckets.size() > HttpLimits.ADDRESSES) {
             buckets.values().removeIf(RateBucket::full);
         }
+        if (buckets.size() > 2 * HttpLimits.ADDRESSES) {
+            buckets.clear();
+        }
         return buckets.computeIfAbsent(new Key(address, kind), key -> new RateBucket(clock, kind.burst, kind.perSecond)).take();
     }
 }

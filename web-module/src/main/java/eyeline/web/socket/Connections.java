@@ -5,6 +5,7 @@ import eyeline.core.delivery.Addressee;
 import eyeline.core.delivery.Notice;
 import eyeline.core.delivery.Outbound;
 import eyeline.core.presence.ConnectionId;
+import eyeline.web.wire.Side;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
@@ -23,6 +24,7 @@ public class Connections implements Outbound {
 
     private final Map<ConnectionId, Link> links = new ConcurrentHashMap<>();
     private final Map<PersonKey, Set<Link>> people = new ConcurrentHashMap<>();
+    private final Map<AccountId, Set<Link>> agents = new ConcurrentHashMap<>();
 
     /** A socket is open; nobody's yet. */
     public void opened(Link link) {
@@ -31,7 +33,14 @@ public class Connections implements Outbound {
 
     /** It is known whose it is. */
     public void admitted(Link link) {
-        people.compute(key(link).orElseThrow(), (key, others) -> {
+        add(people, key(link).orElseThrow(), link);
+        if (link.door().side() == Side.AGENT) {
+            add(agents, link.door().account(), link);
+        }
+    }
+
+    private static <K> void add(Map<K, Set<Link>> index, K key, Link link) {
+        index.compute(key, (same, others) -> {
             var all = others == null ? ConcurrentHashMap.<Link>newKeySet() : others;
             all.add(link);
             return all;
@@ -40,10 +49,15 @@ public class Connections implements Outbound {
 
     public void gone(Link link) {
         links.remove(link.id());
-        key(link).ifPresent(person -> people.computeIfPresent(person, (key, all) -> {
+        key(link).ifPresent(person -> remove(people, person, link));
+        remove(agents, link.door().account(), link);
+    }
+
+    private static <K> void remove(Map<K, Set<Link>> index, K key, Link link) {
+        index.computeIfPresent(key, (same, all) -> {
             all.remove(link);
             return all.isEmpty() ? null : all;
-        }));
+        });
     }
 
     private static Optional<PersonKey> key(Link link) {
@@ -64,8 +78,7 @@ public class Connections implements Outbound {
             return Optional.ofNullable(links.get(socket.id())).stream();
         }
         if (to instanceof Addressee.Watchers watchers) {
-            return links.values().stream()
-                    .filter(link -> link.door().account().equals(watchers.account())).filter(Link::watching);
+            return agents.getOrDefault(watchers.account(), Set.of()).stream().filter(Link::watching);
         }
         return of((Addressee.Everywhere) to).filter(link -> !(toldToWatchers(notice) && link.watching()));
     }

@@ -31,6 +31,8 @@ public final class Link {
     private boolean holding;
     private int overRate;
     private volatile Instant heardAt;
+    private volatile boolean watching;
+    private volatile boolean gone;
     private volatile String profile = "{}";
     private volatile Optional<Membership> membership = Optional.empty();
 
@@ -68,8 +70,14 @@ public final class Link {
         membership = Optional.of(new Membership(connection, new Subscriptions(connection.person(), id), watch));
     }
 
-    /** Takes a fragment of a message; the message when it is whole. Called by one thread at a time, in order. */
+    /**
+     * Takes a fragment of a message; the message when it is whole. What still comes after the close is not heard. Called by one
+     * thread at a time, in order.
+     */
     public Optional<String> hear(String part, boolean last) {
+        if (outbox.isClosed()) {
+            return Optional.empty();
+        }
         heardAt = clock.instant();
         var message = assembly.add(part, last);
         if (assembly.overflows()) {
@@ -133,11 +141,15 @@ public final class Link {
 
     /** Reads or changes what this socket subscribed to. Only for one that is authenticated. */
     public synchronized <T> T subscriptions(Function<Subscriptions, T> use) {
-        return use.apply(membership.orElseThrow().subscriptions());
+        var mine = membership.orElseThrow().subscriptions();
+        var result = use.apply(mine);
+        watching = mine.watching();
+        return result;
     }
 
-    public synchronized boolean watching() {
-        return membership.filter(m -> m.subscriptions().watching()).isPresent();
+    /** Whether it is told of every conversation of its account. */
+    public boolean watching() {
+        return watching;
     }
 
     /** What this consumer said of himself on this socket, as JSON; nobody else is shown it, and it dies with the socket. */
@@ -155,7 +167,12 @@ public final class Link {
 
     /** The socket is gone. */
     public void gone() {
+        gone = true;
         outbox.shut();
+    }
+
+    public boolean isGone() {
+        return gone;
     }
 
     /** Why this socket has to be closed now, if it has. */

@@ -69,5 +69,15 @@ public class Admission {
         link.admit(connection, watch);
         connections.admitted(link);
         presence.connected(connection);
+        if (link.isGone()) {
+            leave(link);
+        }
+    }
+
+    /** The socket is gone: nobody is reached by it any more. It may go while it is being let in, so that looks again. */
+    public void leave(Link link) {
+        link.gone();
+        connections.gone(link);
+        presence.disconnected(link.id());
     }
 }
