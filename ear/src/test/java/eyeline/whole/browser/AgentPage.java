@@ -1,0 +1,78 @@
+package eyeline.whole.browser;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import eyeline.whole.Product;
+import eyeline.whole.wire.AgentDesk;
+import eyeline.whole.wire.Scene;
+import java.util.regex.Pattern;
+
+/** The agent workspace, used by the words that a person sees. */
+record AgentPage(Page page) {
+
+    static AgentPage logsIn(Product product, Page page, String user) {
+        page.navigate(product.origin() + "/agent/");
+        page.getByLabel("Account").fill(Scene.ACCOUNT);
+        page.getByLabel("User name").fill(user);
+        page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(AgentDesk.PASSWORD);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log in")).click();
+        var agent = new AgentPage(page);
+        PlaywrightAssertions.assertThat(agent.button("Availability")).isVisible();
+        agent.becomes("Online");
+        return agent;
+    }
+
+    Media media() {
+        return Media.of(page);
+    }
+
+    /** Chooses an availability, unless it is chosen already. */
+    void becomes(String availability) {
+        if (!button("Availability").getAttribute("aria-label").contains(availability)) {
+            button("Availability").click();
+            page.getByRole(AriaRole.MENUITEMRADIO, new Page.GetByRoleOptions().setName(availability)).click();
+        }
+    }
+
+    /** Takes the conversation that rings. */
+    void takesWhoWaits() {
+        page.getByRole(AriaRole.ARTICLE).getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Accept")).first().click();
+        PlaywrightAssertions.assertThat(composer()).isVisible();
+    }
+
+    Locator composer() {
+        return page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(Pattern.compile("Write to")));
+    }
+
+    void writes(String text) {
+        composer().fill(text);
+        composer().press("Enter");
+    }
+
+    void reads(String text) {
+        PlaywrightAssertions.assertThat(page.getByText(text).first()).isVisible();
+    }
+
+    /** "Video call" or "Voice call". */
+    void invitesTo(String call) {
+        button(call).click();
+        PlaywrightAssertions.assertThat(button("Cancel invitation")).isVisible();
+    }
+
+    Locator button(String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name)).first();
+    }
+
+    void presses(String name) {
+        button(name).click();
+    }
+
+    /** The conversation is over for good. */
+    void closesTheConversation() {
+        button("More for this conversation").click();
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Close conversation")).click();
+        page.getByRole(AriaRole.DIALOG).getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Close conversation")).click();
+    }
+}

@@ -1,0 +1,16 @@
+package eyeline.whole.browser;
+
+/** What a browser finds plugged in. */
+enum Devices {
+    ONE_CAMERA("device-count=1"), TWO_CAMERAS("device-count=2"), NO_CAMERA("device-count=0");
+
+    private final String fake;
+
+    Devices(String fake) {
+        this.fake = fake;
+    }
+
+    String argument() {
+        return "--use-fake-device-for-media-stream=" + fake;
+    }
+}

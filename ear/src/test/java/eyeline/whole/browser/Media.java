@@ -1,0 +1,95 @@
+package eyeline.whole.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Frame;
+import com.microsoft.playwright.Page;
+import java.util.Map;
+
+/** What flows into one side of a call, asked of the browser itself. */
+record Media(Frame frame) {
+
+    record Received(double energy, long frames, long audioPackets) {
+    }
+
+    Received received() {
+        @SuppressWarnings("unchecked")
+        var got = (Map<String, Object>) frame.evaluate(Watching.RECEIVED);
+        return new Received(number(got, "energy").doubleValue(), number(got, "frames").longValue(),
+                number(got, "audioPackets").longValue());
+    }
+
+    private static Number number(Map<String, Object> got, String name) {
+        return (Number) got.get(name);
+    }
+
+    /** Waits until this many more pictures and some more sound have come in. */
+    void flows() {
+        grows("now.frames > before.frames + 10 && now.energy > before.energy");
+    }
+
+    void soundFlows() {
+        grows("now.energy > before.energy && now.audioPackets > before.audioPackets + 50");
+    }
+
+    void picturesFlow() {
+        grows("now.frames > before.frames + 10");
+    }
+
+    /** Waits until sound packets have come for about two seconds, and answers what came in that time. */
+    Received duringAHundredPackets() {
+        var before = received();
+        grows("now.audioPackets > before.audioPackets + 100");
+        var after = received();
+        return new Received(after.energy() - before.energy(), after.frames() - before.frames(),
+                after.audioPackets() - before.audioPackets());
+    }
+
+    /** Waits until no pictures come any more, while sound goes on. */
+    void picturesStop() {
+        for (int i = 0; i < 5; i++) {
+            if (duringAHundredPackets().frames() == 0) {
+                return;
+            }
+        }
+        throw new AssertionError("pictures still come");
+    }
+
+    /** Waits until sound packets are silent. */
+    void soundStops() {
+        for (int i = 0; i < 5; i++) {
+            if (duringAHundredPackets().energy() == 0) {
+                return;
+            }
+        }
+        throw new AssertionError("there is still sound");
+    }
+
+    private void grows(String fact) {
+        frame.waitForFunction("""
+                async fact => {
+                  const read = %s;
+                  window.__before ??= {};
+                  const before = window.__before[fact] ??= await read();
+                  const now = await read();
+                  const true_ = Function('before', 'now', `return ${fact}`)(before, now);
+                  if (true_) delete window.__before[fact];
+                  return true_;
+                }""".formatted(Watching.RECEIVED), fact, new Frame.WaitForFunctionOptions().setPollingInterval(200));
+    }
+
+    /** How often something was done on this page: getUserMedia, peers, localDescriptions, candidates, offers. */
+    int count(String what) {
+        return ((Number) frame.evaluate("what => window.__seen[what]", what)).intValue();
+    }
+
+    void nothingWasOpened() {
+        for (var what : new String[] {"getUserMedia", "peers", "localDescriptions", "candidates"}) {
+            assertEquals(0, count(what), what);
+        }
+    }
+
+    static Media of(Page page) {
+        return new Media(page.mainFrame());
+    }
+}
