@@ -3,6 +3,7 @@ package eyeline.whole.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,10 @@ final class Browsers implements AutoCloseable {
     private final Playwright playwright = Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     private final Map<Devices, Browser> browsers = new EnumMap<>(Devices.class);
+
+    Browsers() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
+    }
 
     Browser with(Devices devices) {
         return browsers.computeIfAbsent(devices, this::launch);
