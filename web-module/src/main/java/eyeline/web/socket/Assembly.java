@@ -6,7 +6,7 @@ import java.util.Optional;
 /** Puts the fragments of a text message together and counts them: the container sets no bound on either. */
 public final class Assembly {
 
-    private final StringBuilder text = new StringBuilder();
+    private StringBuilder text = new StringBuilder();
     private int bytes;
     private int fragments;
 
@@ -15,7 +15,7 @@ public final class Assembly {
         bytes += Utf8.length(part);
         fragments++;
         if (overflows()) {
-            text.setLength(0);
+            text = new StringBuilder();
             return Optional.empty();
         }
         text.append(part);
@@ -27,9 +27,10 @@ public final class Assembly {
         return bytes > Limits.MESSAGE_BYTES || fragments > Limits.MESSAGE_FRAGMENTS;
     }
 
+    /** With a new buffer: an emptied one would keep what was said, an SDP for example, in memory. */
     private String take() {
         var whole = text.toString();
-        text.setLength(0);
+        text = new StringBuilder();
         bytes = 0;
         fragments = 0;
         return whole;
