@@ -4,20 +4,34 @@ import eyeline.core.presence.ConnectionId;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Singleton;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The session data of the open calls of this node. A call that has ended is not here. */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 public class LiveCalls {
-    private final Map<CallId, LiveCall> calls = new ConcurrentHashMap<>();
+    /** Ended calls remembered by id: a step that was committed before the end may take note of itself after it. */
+    private static final int ENDED = 10_000;
 
-    /** The open call, made known if it was not. */
+    private final Map<CallId, LiveCall> calls = new ConcurrentHashMap<>();
+    private final Set<CallId> ended = Collections.synchronizedSet(Collections.newSetFromMap(new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<CallId, Boolean> eldest) {
+            return size() > ENDED;
+        }
+    }));
+
+    /** The open call, made known if it was not; one that has ended meanwhile stays unknown. */
     public LiveCall open(CallId id, CallParties parties) {
-        return calls.computeIfAbsent(id, unknown -> new LiveCall(id, parties));
+        var call = calls.compute(id, (same, known) ->
+                known != null || ended.contains(id) ? known : new LiveCall(id, parties));
+        return call != null ? call : new LiveCall(id, parties);
     }
 
     public Optional<LiveCall> find(CallId id) {
@@ -31,10 +45,13 @@ public class LiveCalls {
 
     /** The call has ended: nothing of it stays. */
     public void forget(CallId id) {
-        var gone = calls.remove(id);
-        if (gone != null) {
-            gone.disarm();
-        }
+        calls.compute(id, (same, known) -> {
+            ended.add(id);
+            if (known != null) {
+                known.disarm();
+            }
+            return null;
+        });
     }
 
     /** How many calls are open here. */
