@@ -18,6 +18,9 @@ import {
  *   | { type: 'CONVERSATION_CLOSED', conversation: Conversation } } DeskNews what somebody should be told of
  */
 
+/** How long to wait after "too many". */
+const TOO_FAST_MS = 1_000;
+
 export class Desk {
   #connection; #session;
   #listeners = new Set();
@@ -279,11 +282,15 @@ export class Desk {
     }
   }
 
-  /** @param {string} id */
-  #askForEvents(id) {
+  /** Somebody with many conversations asks for many at once: what was too fast is asked again. @param {string} id */
+  async #askForEvents(id) {
     const conversation = this.#state.conversations.get(id);
-    if (conversation) {
-      this.#connection.request(subscribeEvents(conversation.dialogId, conversation.lastSequence + 1));
+    if (!conversation) {
+      return;
+    }
+    const answer = await this.#connection.request(subscribeEvents(conversation.dialogId, conversation.lastSequence + 1));
+    if (!answer.ok && answer.code === 429) {
+      setTimeout(() => this.#askForEvents(id), TOO_FAST_MS * (1 + Math.random()));
     }
   }
 

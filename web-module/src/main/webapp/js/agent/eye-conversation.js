@@ -1,11 +1,13 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { callOf, isElsewhere, isOpen, isRinging } from '../call/call-store.js';
+import { canCall } from '../call/capability.js';
 import { callName } from '../conversation/call-line.js';
 import { whoTypes } from '../conversation/conversation-store.js';
 import { dayWords, timeOfDay } from '../conversation/times.js';
 import { transcriptOf } from '../conversation/transcript.js';
-import { buttons, notices, reset } from '../elements/styles.js';
+import { describeFailure } from '../elements/call-words.js';
+import { buttons, reset } from '../elements/styles.js';
 import { Ticker } from '../elements/ticker.js';
 import { consumerOf, visitorName } from './desk.js';
 
@@ -31,7 +33,7 @@ export class EyeConversation extends LitElement {
     width: { state: true }, inviting: { state: true }, expanded: { state: true },
   };
 
-  static styles = [reset, buttons, notices, css`
+  static styles = [reset, buttons, css`
     :host {
       display: grid;
       grid-template: auto minmax(0, 1fr) / minmax(0, 1fr);
@@ -285,6 +287,12 @@ export class EyeConversation extends LitElement {
     return callOf(this.desk.calls.state, this.conversationId);
   }
 
+  /** What the server allows, unless this browser cannot do it. */
+  get #rights() {
+    const rights = this.desk.calls.state.rights[this.conversationId];
+    return canCall() || !rights ? rights : { ...rights, voice: UNABLE, video: UNABLE };
+  }
+
   get #typing() {
     const conversation = this.#conversation;
     return conversation ? whoTypes(conversation, this.desk.me, Date.now()) : [];
@@ -327,7 +335,7 @@ export class EyeConversation extends LitElement {
         <eye-avatar anonymous .seed=${this.#name}></eye-avatar>
         <div class="who"><h2 tabindex="-1">${this.#name}</h2><p class="sub">${this.#subtitle(conversation)}</p></div>
         ${mine ? html`
-          <eye-invite-bar .rights=${this.desk.calls.state.rights[this.conversationId]} .busy=${this.inviting} ?compact=${compact} @invite=${this.#invited}></eye-invite-bar>
+          <eye-invite-bar .rights=${this.#rights} .busy=${this.inviting} ?compact=${compact} @invite=${this.#invited}></eye-invite-bar>
           <eye-menu label="More for this conversation" look="quiet round" .items=${MORE} @pick=${this.#picked}><eye-icon name="ellipsis"></eye-icon></eye-menu>`
           : nothing}
       </header>`;
@@ -463,6 +471,10 @@ export class EyeConversation extends LitElement {
     this.dispatchEvent(new CustomEvent(type, { detail }));
   }
 }
+
+const UNABLE = Object.freeze({
+  allowed: false, reason: 'BROWSER_NOT_SUPPORTED', message: `${describeFailure('BROWSER_NOT_SUPPORTED').title}. ${describeFailure('BROWSER_NOT_SUPPORTED').text}`,
+});
 
 const MORE = [
   { id: 'ask-return', label: 'Return to the queue', hint: 'Another agent can take it', icon: 'undo-2' },

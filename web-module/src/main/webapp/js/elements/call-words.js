@@ -16,11 +16,11 @@ const FAILURES = {
   },
   CAMERA_DENIED: {
     title: 'Your camera is blocked',
-    text: 'Allow camera and microphone with the icon beside the page’s address, then ask for the call again.',
+    text: 'Allow camera and microphone with the icon beside the page’s address, then try the call again.',
   },
   MICROPHONE_DENIED: {
     title: 'Your microphone is blocked',
-    text: 'Allow the microphone with the icon beside the page’s address, then ask for the call again.',
+    text: 'Allow the microphone with the icon beside the page’s address, then try the call again.',
   },
   CAMERA_MISSING: {
     title: 'No camera was found',
@@ -28,7 +28,7 @@ const FAILURES = {
   },
   MICROPHONE_MISSING: {
     title: 'No microphone was found',
-    text: 'Connect a microphone or a headset, then ask for the call again.',
+    text: 'Connect a microphone or a headset, then try the call again.',
   },
   CAMERA_BUSY: { title: 'Your camera is in use elsewhere', text: DEVICES },
   MICROPHONE_BUSY: { title: 'Your microphone is in use elsewhere', text: DEVICES },
