@@ -140,6 +140,8 @@ final class Database implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        server.close();
+        if (Files.exists(folder.resolve("postmaster.pid"))) {
+            server.close();
+        }
     }
 }

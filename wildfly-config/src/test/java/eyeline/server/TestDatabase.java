@@ -25,6 +25,10 @@ public final class TestDatabase implements AutoCloseable {
         return database.owner();
     }
 
+    Path folder() {
+        return database.folder();
+    }
+
     public DataSource application() {
         return database.application();
     }
