@@ -1,5 +1,6 @@
 // The reducer of call/call-store.js.
 import { NO_CALLS, callOf, durationOf, isOpen, isRunning, reduce } from '/js/call/call-store.js';
+import { withItsEnd } from '/js/conversation/call-end.js';
 import { equal, truth } from './expect.js';
 
 const body = (seq, state, more = {}) => ({callId: 'c', conversationId: 'k', seq, state, mode: 'VIDEO_CALL', agentName: 'Ana',
@@ -37,6 +38,15 @@ export const tests = {
     const state = reduce(told(body(4, 'ACTIVE')), {type: 'OPEN_CALLS', callIds: []});
     truth(!isOpen(state.calls.c), 'the call is over');
     equal(reduce(told(body(4, 'ACTIVE')), {type: 'OPEN_CALLS', callIds: ['c']}).calls.c.state, 'ACTIVE');
+  },
+
+  'takes the end that it missed from the transcript': () => {
+    const step = {callId: 'c', step: 'ENDED', mode: 'VIDEO_CALL', endReason: 'SERVER', cause: 'SERVER_SHUTDOWN', durationMs: 60000};
+    const conversation = {events: [{kind: 'TEXT', sequence: 1, at: 1, originatorId: 's', role: 'CONTROLLER', callStep: step}]};
+    const missed = reduce(told(body(4, 'ACTIVE')), {type: 'OPEN_CALLS', callIds: []}).calls.c;
+    equal(withItsEnd(missed, conversation).cause, 'SERVER_SHUTDOWN');
+    equal(withItsEnd(missed, undefined), missed);
+    equal(withItsEnd(body(4, 'ACTIVE'), conversation).cause, undefined);
   },
 
   'finds the open call of a conversation before ended ones': () => {

@@ -2,6 +2,7 @@ import { LitElement, css, html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { callOf, isElsewhere, isOpen, isRinging } from '../call/call-store.js';
 import { canCall } from '../call/capability.js';
+import { withItsEnd } from '../conversation/call-end.js';
 import { callName } from '../conversation/call-line.js';
 import { whoTypes } from '../conversation/conversation-store.js';
 import { dayWords, timeOfDay } from '../conversation/times.js';
@@ -284,7 +285,8 @@ export class EyeConversation extends LitElement {
   }
 
   get #call() {
-    return callOf(this.desk.calls.state, this.conversationId);
+    const call = callOf(this.desk.calls.state, this.conversationId);
+    return call && withItsEnd(call, this.#conversation);
   }
 
   /** What the server allows, unless this browser cannot do it. */

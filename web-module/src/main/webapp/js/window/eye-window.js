@@ -1,5 +1,6 @@
 import { LitElement, html, css, nothing } from 'lit';
 import { allCalls, isElsewhere, isOpen, isOurs, isRinging, isRunning, isVideo } from '../call/call-store.js';
+import { withItsEnd } from '../conversation/call-end.js';
 import { callName } from '../conversation/call-line.js';
 import { buttons, notices, reset } from '../elements/styles.js';
 import { historyOf } from './history.js';
@@ -77,7 +78,8 @@ export class EyeWindow extends LitElement {
   /** The call that this window has to show: an open one before one that ended here. */
   get #call() {
     const calls = allCalls(this.calls.state);
-    return calls.find(isOpen) ?? calls.findLast(call => !isElsewhere(call));
+    const ended = calls.findLast(call => !isElsewhere(call));
+    return calls.find(isOpen) ?? (ended && withItsEnd(ended, this.messaging.all.find(({ id }) => id === ended.conversationId)));
   }
 
   /** What stands in the panel. */
