@@ -40,8 +40,9 @@ export class EyeAvatar extends LitElement {
       position: absolute;
       right: -1px;
       bottom: -1px;
-      width: 28%;
-      height: 28%;
+      box-sizing: border-box;
+      width: 0.75rem;
+      height: 0.75rem;
       border-radius: var(--radius-full);
       border: 2px solid var(--avatar-ring, var(--color-surface));
       background: var(--color-positive);
