@@ -23,6 +23,8 @@ public class PageFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
     /** Two years, as browsers' preload lists ask for. */
     private static final String STRICT_TRANSPORT = "max-age=63072000";
+    /** A browser would remember it for every port of the machine, and its owner's other local servers speak plain HTTP. */
+    private static final String LOCALHOST = "localhost";
     private static final String PERMISSIONS =
             "camera=(self), microphone=(self), display-capture=(self), autoplay=(self), fullscreen=(self), geolocation=(), payment=(), usb=()";
 
@@ -39,7 +41,9 @@ public class PageFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         var path = request.getRequestURI();
-        response.setHeader("Strict-Transport-Security", STRICT_TRANSPORT);
+        if (!request.getServerName().equals(LOCALHOST)) {
+            response.setHeader("Strict-Transport-Security", STRICT_TRANSPORT);
+        }
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Permissions-Policy", PERMISSIONS);
