@@ -27,8 +27,9 @@ import {Peer} from './peer.js';
 export const CONNECT_LIMIT_MS = 30_000;
 /** How long one side waits for the other one's person to answer the browser's question. */
 export const DESCRIPTION_LIMIT_MS = 120_000;
-/** A server that was too busy to take the end is told again after this. */
-const END_AGAIN_MS = 2_000;
+/** What the server was too busy to take is said again after this. */
+const AGAIN_MS = 2_000;
+const TOO_MANY = 429;
 /** How long lost media may take to come back. */
 export const INTERRUPTION_LIMIT_MS = 30_000;
 
@@ -204,8 +205,10 @@ export class CallSession {
 
   /** Kept until it is answered: what a broken socket swallowed is sent again after the resume. */
   async #send(entry) {
+    if (this.#over) return;
     const answer = await this.#connection.request(sendSignal(this.#callId, entry.seq, entry.signal));
-    if (answer.ok || answer.code > 0) this.#unsent = this.#unsent.filter(unsent => unsent !== entry);
+    if (answer.code === TOO_MANY) setTimeout(() => this.#send(entry), AGAIN_MS);
+    else if (answer.ok || answer.code > 0) this.#unsent = this.#unsent.filter(unsent => unsent !== entry);
   }
 
   async #cameraChanged(opened) {
@@ -234,7 +237,7 @@ export class CallSession {
   async #tellEnd() {
     const {failure} = this.#view;
     const answer = await this.#connection.request(failure ? failCall(this.#callId, failure) : endCall(this.#callId));
-    if (!answer.ok && (answer.code >= 429 || answer.reason === 'TIMED_OUT')) setTimeout(() => this.#tellEnd(), END_AGAIN_MS);
+    if (!answer.ok && (answer.code >= TOO_MANY || answer.reason === 'TIMED_OUT')) setTimeout(() => this.#tellEnd(), AGAIN_MS);
     return answer;
   }
 

@@ -16,6 +16,8 @@ export const NEW = 'NEW';
 const HISTORY = 10;
 /** So many sequences stand in one receipt; it is about everything up to the last one. */
 const RECEIPT = 100;
+/** How long to wait after "too many". */
+const TOO_FAST_MS = 1_500;
 /** A tab that shows nothing says "delivered" only when no other tab has: after a random part of this. */
 const DELIVERED_WITHIN_MS = 1_500;
 
@@ -100,10 +102,16 @@ export class Messaging {
     this.#sendWaiting();
   }
 
-  #follow({id, dialogId, lastSequence}) {
+  async #follow({id, dialogId, lastSequence}) {
     if (this.#following.has(id)) return;
     this.#following.add(id);
-    this.#connection.request(subscribeEvents(dialogId, lastSequence + 1));
+    const answer = await this.#connection.request(subscribeEvents(dialogId, lastSequence + 1));
+    if (!answer.ok && answer.code === 429) setTimeout(() => this.#followAgain(id), TOO_FAST_MS);
+  }
+
+  #followAgain(id) {
+    this.#following.delete(id);
+    this.#follow(this.#state.conversations.get(id));
   }
 
   #eventsCame(events) {
