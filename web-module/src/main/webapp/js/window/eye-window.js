@@ -190,7 +190,7 @@ export class EyeWindow extends LitElement {
   }
 
   #startNew() {
-    return html`<div class="start"><p>This conversation was closed. You can still read it.</p>
+    return html`<div class="start"><p>You can still read everything above.</p>
       <button type="button" class="btn primary" @click=${this.#startAgain}>Start a new conversation</button></div>`;
   }
 
