@@ -105,5 +105,6 @@ final class Screens implements AutoCloseable {
     @Override
     public void close() {
         contexts.forEach(BrowserContext::close);
+        Leftovers.end(product);
     }
 }
