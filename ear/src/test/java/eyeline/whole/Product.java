@@ -3,9 +3,7 @@ package eyeline.whole;
 import eyeline.server.EyelineServer;
 import eyeline.server.Ports;
 import eyeline.whole.wire.Api;
-import eyeline.whole.wire.Wire;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,8 +11,6 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.Predicate;
 import javax.net.ssl.SSLContext;
 
 /** Eyeline as people run it, with the sample and its shop, on free ports and in a data folder of its own. */
@@ -92,24 +88,6 @@ public final class Product implements AutoCloseable {
     /** What WildFly and Eyeline have logged. */
     public Path log() {
         return server.logFile();
-    }
-
-    /** Waits until a line of the log is like that. */
-    public String logged(Predicate<String> like) {
-        var deadline = System.nanoTime() + Wire.PATIENCE.toNanos();
-        try (var lines = Files.newBufferedReader(log())) {
-            while (System.nanoTime() < deadline) {
-                var line = lines.readLine();
-                if (line == null) {
-                    LockSupport.parkNanos(20_000_000);
-                } else if (like.test(line)) {
-                    return line;
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        throw new AssertionError("the log never said it");
     }
 
     public Path logFolder() {

@@ -110,6 +110,11 @@ public final class Wire implements AutoCloseable {
         sent = sent.thenCompose(done -> socket.sendPing(ByteBuffer.allocate(0)));
     }
 
+    /** A deaf client hears again. */
+    public void startsReading() {
+        socket.request(1);
+    }
+
     public int pongs() {
         return pongs.get();
     }
