@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** X5 for the HTTP doors. */
@@ -33,7 +34,7 @@ class HttpBoundsTest {
 
     @Test
     void deeplyNestedJsonIsRefused() {
-        assertEquals(400, product.api().post(LOGIN, "{\"username\":" + "[".repeat(20_000) + "]".repeat(20_000) + "}", Map.of())
+        assertEquals(400, product.api().post(LOGIN, "{\"username\":" + "[".repeat(3000) + "]".repeat(3000) + "}", Map.of())
                 .statusCode());
     }
 
@@ -54,18 +55,20 @@ class HttpBoundsTest {
         assertFalse((answer.headers().map() + answer.body()).matches("(?is).*(undertow|wildfly|jboss).*"), answer.body());
     }
 
-    /** From an address of its own, because the limit is one of an address and the other tests log in too. */
+    /**
+     * From an address of its own, because the limit is one of an address and the other tests log in too; with attempts that are
+     * cheap to refuse, because each counts.
+     */
     @Test
-    void guessingPasswordsIsSlowedDown() throws IOException {
+    void tooManyLogInsOfOneAddressAreRefused() throws IOException {
         var statuses = new HashSet<String>();
-        for (int i = 0; i < 90; i++) {
-            statuses.add(guess("guess-" + i));
+        for (int i = 0; i < 120; i++) {
+            statuses.add(attempt("{}"));
         }
-        assertTrue(statuses.contains("401") && statuses.contains("429"), statuses.toString());
+        assertEquals(Set.of("400", "429"), statuses);
     }
 
-    private String guess(String password) throws IOException {
-        var body = "{\"username\":\"admin1\",\"password\":\"" + password + "\"}";
+    private String attempt(String body) throws IOException {
         try (var socket = product.trust().getSocketFactory().createSocket(InetAddress.getByName("127.0.0.1"), product.httpsPort(),
                 InetAddress.getByName("127.0.0.77"), 0)) {
             socket.setSoTimeout(20_000);

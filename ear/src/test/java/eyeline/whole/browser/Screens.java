@@ -29,6 +29,7 @@ final class Screens implements AutoCloseable {
     Screens(Product product, Browsers browsers) {
         this.product = product;
         this.browsers = browsers;
+        Leftovers.end(product);
     }
 
     Product product() {
