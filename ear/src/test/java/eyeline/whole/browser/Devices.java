@@ -2,7 +2,7 @@ package eyeline.whole.browser;
 
 /** What a browser finds plugged in. */
 enum Devices {
-    ONE_CAMERA("device-count=1"), TWO_CAMERAS("device-count=2"), NO_CAMERA("device-count=0");
+    ONE_CAMERA("device-count=1"), PHONE("device-count=3"), NO_CAMERA("device-count=0");
 
     private final String fake;
 
