@@ -53,7 +53,8 @@ public class Calls {
     CallOutlet outlet;
 
     public Result<Invited> invite(Connection agent, ConversationId id, CallMode mode) {
-        var found = conversations.find(agent.person(), id);
+        // any of the account: an agent who has lost the conversation is told so, and not that it never was
+        var found = conversations.find(id).filter(c -> c.account().equals(agent.person().account()));
         if (found.isEmpty()) {
             return Result.refused(RefusalReason.NOT_FOUND);
         }
