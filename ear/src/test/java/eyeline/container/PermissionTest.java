@@ -63,10 +63,9 @@ class PermissionTest {
     void onlyTheAssignedAgentMayInvite() throws SQLException {
         var owner = stage.desk(ACCOUNT, "agent2");
         var conversation = stage.conversation(stage.window(ACCOUNT, Connection.CALLS), owner);
-        // a manager sees it, another agent does not
         assertEquals(RefusalReason.NOT_ASSIGNED,
                 Stage.reason(stage.calls.invite(stage.desk(ACCOUNT, "manager1"), conversation, VOICE_CALL)));
-        assertEquals(RefusalReason.NOT_FOUND,
+        assertEquals(RefusalReason.NOT_ASSIGNED,
                 Stage.reason(stage.calls.invite(stage.desk(ACCOUNT, "agent1"), conversation, VOICE_CALL)));
         stage.close(owner, conversation);
     }
