@@ -76,10 +76,11 @@ function refusalWords(status, body) {
  */
 export async function refreshSession(session) {
   const answer = await post(agentRefreshPath(session.account), agentRefreshBody(session.csrf), session);
-  if (!answer || answer.status >= 500 || answer.status === 429) {
-    return 'UNKNOWN';
+  if (answer?.status === 401) {
+    return 'GONE';
   }
-  return answer.ok ? 'KEPT' : 'GONE';
+  // a server that is just starting answers 404; only 401 says that the log-in is over
+  return answer?.ok ? 'KEPT' : 'UNKNOWN';
 }
 
 /** Ends the log-in here at once, and at the server as soon as it hears of it. @param {Session} session */
