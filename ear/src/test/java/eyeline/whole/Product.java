@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.UUID;
 import javax.net.ssl.SSLContext;
 
@@ -18,12 +17,13 @@ public final class Product implements AutoCloseable {
     private final EyelineServer server;
     private final SSLContext trust;
     private final Api api;
-    private final Instant startedAt = Instant.now();
+    private final PingOnlyClient pinging;
 
     private Product(EyelineServer server) throws GeneralSecurityException, IOException {
         this.server = server;
         trust = server.clientTls();
         api = new Api(URI.create(server.address()), trust);
+        pinging = new PingOnlyClient(api);
     }
 
     /** Starts it; says how long that took. */
@@ -99,8 +99,9 @@ public final class Product implements AutoCloseable {
         return server.pid();
     }
 
-    public Instant startedAt() {
-        return startedAt;
+    /** A client that has only sent pings since the product is up. */
+    public PingOnlyClient pinging() {
+        return pinging;
     }
 
     /** SIGKILL for WildFly; PostgreSQL and the shop go on. */
@@ -115,6 +116,7 @@ public final class Product implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        pinging.close();
         keepLog();
         server.close();
     }
