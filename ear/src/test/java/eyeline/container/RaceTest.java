@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.Test;
 class RaceTest {
     private static final String ACCOUNT = "20000001";
     private static final int CALLS = 1000;
+    private static final Set<Object> RACED = Set.of("CANCELLED", "EXPIRED");
 
     @Inject
     Stage stage;
@@ -116,12 +118,15 @@ class RaceTest {
         var agent = race.pair().desk().person().id();
         recorder.await(() -> recorder.told(consumer, race.call()).size() > 1 && recorder.told(agent, race.call()).size() > 1);
         var rows = stage.query("select seq, type, cause from call_event where call_id = ? order by seq", race.call().value());
-        assertEquals(2, rows.size(), rows.toString());
+        var outcomes = rows.stream().filter(row -> "ACCEPTED".equals(row.get("type"))
+                || row.get("cause") != null && RACED.contains(row.get("cause"))).toList();
+        assertEquals(1, outcomes.size(), rows.toString());
         var outcome = outcome(rows.get(1));
         assertEquals(outcome == Outcome.ACCEPTED, accepted, "the consumer was answered otherwise: " + rows);
         assertEquals(outcome == Outcome.CANCELLED, cancelled, "the agent was answered otherwise: " + rows);
-        var told = recorder.told(consumer, race.call());
-        assertEquals(told, recorder.told(agent, race.call()), "the sides were told different things");
+        // an accepted call that nobody joins fails after two minutes, which is another story
+        var told = recorder.told(consumer, race.call()).subList(0, 2);
+        assertEquals(told, recorder.told(agent, race.call()).subList(0, 2), "the sides were told different things");
         assertEquals(List.of(new Recorder.Step(1, CallPhase.INVITED, ""), last(outcome)), told);
         return outcome;
     }
