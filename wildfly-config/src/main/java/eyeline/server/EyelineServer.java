@@ -222,10 +222,6 @@ public final class EyelineServer implements AutoCloseable {
         return how.ports.management();
     }
 
-    public int databasePort() {
-        return how.ports.database();
-    }
-
     /** {@code https://localhost:<port>}, without a slash at the end. */
     public String address() {
         return "https://localhost:" + httpsPort();
