@@ -10,10 +10,8 @@ import java.security.cert.X509Certificate;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
@@ -50,7 +48,6 @@ public final class EyelineServer implements AutoCloseable {
         private Ports ports;
         private boolean sample;
         private Consumer<String> progress = step -> { };
-        private final List<String> javaOptions = new ArrayList<>();
         private final Map<String, String> environment = new LinkedHashMap<>();
 
         private Builder() {
@@ -100,12 +97,6 @@ public final class EyelineServer implements AutoCloseable {
         /** Who is told of each step. */
         public Builder progress(Consumer<String> listener) {
             progress = listener;
-            return this;
-        }
-
-        /** A further option of WildFly's JVM, e.g. {@code -Xmx256m} or {@code -Deyeline.log.level=DEBUG}. */
-        public Builder javaOption(String option) {
-            javaOptions.add(option);
             return this;
         }
 
@@ -179,7 +170,7 @@ public final class EyelineServer implements AutoCloseable {
         }
 
         how.progress.accept("Starting WildFly");
-        wildfly = new WildFly(how.home, data, how.ports, how.javaOptions, environment);
+        wildfly = new WildFly(how.home, data, how.ports, environment);
         wildfly.install(how.ear);
         readiness = new Readiness(wildfly, how.ports.https(), authority.certificate());
         wildfly.start();

@@ -16,15 +16,13 @@ final class WildFly {
     private final Path home;
     private final DataFolder data;
     private final Ports ports;
-    private final List<String> javaOptions;
     private final Map<String, String> environment;
     private Process process;
 
-    WildFly(Path home, DataFolder data, Ports ports, List<String> javaOptions, Map<String, String> environment) {
+    WildFly(Path home, DataFolder data, Ports ports, Map<String, String> environment) {
         this.home = home;
         this.data = data;
         this.ports = ports;
-        this.javaOptions = javaOptions;
         this.environment = environment;
     }
 
@@ -59,7 +57,6 @@ final class WildFly {
                 .setJavaOptions("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xms192m", "-Xmx768m", "-XX:MetaspaceSize=128m", "-XX:MaxMetaspaceSize=256m", "-XX:+ExitOnOutOfMemoryError",
                         "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8");
         command.setLogDirectory(data.log());
-        command.addJavaOptions(javaOptions);
         command.setBindAddressHint("127.0.0.1");
         command.addServerArguments(new String[] {
             "-Djboss.https.port=" + ports.https(), "-Djboss.http.port=" + ports.http(),
