@@ -80,13 +80,13 @@ public final class ContainerServer implements BeforeAllCallback {
                         insert into profile (profile_id, account_id, role, name)
                         select gen_random_uuid(), a, 'AGENT', 'Everything' from unnest(array['20000001', '20000002', '20000003']) a""");
                 statement.execute("""
-                        insert into profile_permission (profile_id, permission)
-                        select profile_id, p from profile,
+                        insert into profile_permission (account_id, profile_id, permission)
+                        select account_id, profile_id, p from profile,
                           unnest(array['INITIATE_VOICE_CONVERSATION', 'INITIATE_LIVE_VIDEO_CONVERSATION']) p
                         where account_id like '2%'""");
                 statement.execute("""
-                        insert into user_profile (user_pid, profile_id)
-                        select u.user_pid, p.profile_id from app_user u join profile p on p.account_id = u.account_id
+                        insert into user_profile (account_id, user_pid, profile_id)
+                        select u.account_id, u.user_pid, p.profile_id from app_user u join profile p on p.account_id = u.account_id
                         where u.account_id like '2%'""");
             }
         }

@@ -19,8 +19,9 @@ final class Welcome {
                   Log-ins, all with the password %s
                     account %s   agent1   voice and video
                                        agent2   voice only
-                                       manager1, admin1, operator1
-                    account %s   agent3   voice and video
+                                       manager1, admin1
+                    account %s   agent3   voice and video; admin2
+                    account 0          operator1
 
                   Both addresses show certificates of a local authority, made for this folder alone.
                   To trust them, import this file into the browser:

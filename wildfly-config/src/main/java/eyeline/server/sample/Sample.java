@@ -13,6 +13,8 @@ import javax.sql.DataSource;
 public final class Sample {
     public static final String ACCOUNT = "10000001";
     public static final String OTHER_ACCOUNT = "10000002";
+    /** Where the operators of an installation live. */
+    public static final String OPERATORS = "0";
     public static final String PASSWORD = "sample-Eyeline-1";
 
     private Sample() {
@@ -33,11 +35,12 @@ public final class Sample {
 
     /** The script leaves the hash empty: it is computed here, so that no hash stands in the sources. */
     private static void givePasswords(Connection connection) throws SQLException {
-        String missing = "update app_user set password_hash = ? where password_hash = '' and account_id in (?, ?)";
+        String missing = "update app_user set password_hash = ? where password_hash = '' and account_id in (?, ?, ?)";
         try (PreparedStatement update = connection.prepareStatement(missing)) {
             update.setString(1, PasswordHash.of(PASSWORD));
             update.setString(2, ACCOUNT);
             update.setString(3, OTHER_ACCOUNT);
+            update.setString(4, OPERATORS);
             update.executeUpdate();
         }
     }

@@ -37,8 +37,8 @@ class SampleTest {
 
     @Test
     void hasItsPeopleOnce() throws Exception {
-        assertEquals(List.of("10000001 admin1", "10000001 agent1", "10000001 agent2", "10000001 manager1", "10000001 operator1",
-                "10000002 agent3"), rows("select account_id || ' ' || login_name from app_user order by 1"));
+        assertEquals(List.of("0 operator1", "10000001 admin1", "10000001 agent1", "10000001 agent2", "10000001 manager1",
+                "10000002 admin2", "10000002 agent3"), rows("select account_id || ' ' || login_name from app_user order by 1"));
     }
 
     @Test
@@ -64,7 +64,7 @@ class SampleTest {
 
     @Test
     void isReadableForTheApplicationWhichMayNotChangeTheRecord() throws Exception {
-        assertEquals(List.of("2"), rows(database.application(), "select count(*)::text from account"));
+        assertEquals(List.of("3"), rows(database.application(), "select count(*)::text from account"));
         for (String forbidden : List.of("delete from call_event", "update transcript_event set event = ''", "delete from account",
                 "create table mine (id integer)")) {
             assertEquals("42501", stateOf(forbidden), forbidden);
