@@ -36,9 +36,11 @@ class ArchitectureTest {
             .layer("presence").definedBy("eyeline.core.presence..")
             .layer("user").definedBy("eyeline.core.user..")
             .layer("account").definedBy("eyeline.core.account..")
+            .layer("change").definedBy("eyeline.core.change..")
             .whereLayer("delivery").mayNotBeAccessedByAnyLayer()
             .whereLayer("call").mayOnlyBeAccessedByLayers("delivery")
             .whereLayer("conversation").mayOnlyBeAccessedByLayers("delivery", "call")
             .whereLayer("presence").mayOnlyBeAccessedByLayers("delivery", "call", "conversation")
-            .whereLayer("user").mayOnlyBeAccessedByLayers("delivery", "call", "conversation", "presence");
+            .whereLayer("user").mayOnlyBeAccessedByLayers("delivery", "call", "conversation", "presence")
+            .whereLayer("account").mayOnlyBeAccessedByLayers("delivery", "call", "conversation", "presence", "user");
 }

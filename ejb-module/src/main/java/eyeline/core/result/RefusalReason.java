@@ -20,7 +20,12 @@ public enum RefusalReason {
     AGENT_BUSY(409, "You are in another call."),
     WRONG_STATE(409, "The call has moved on; this step is no longer possible."),
     TAKEN(409, "Another agent was first."),
+    NAME_TAKEN(409, "Another one has this name."),
+    IN_USE(409, "Somebody still has this."),
+    LAST_ADMINISTRATOR(409, "Without this user nobody could administer the account any more."),
+    CHANGED_MEANWHILE(412, "Somebody else changed this meanwhile."),
     TOO_LARGE(413, "This is too large."),
+    IF_MATCH_MISSING(428, "Say with If-Match which version you saw."),
     TOO_MANY(429, "Too many requests; wait a second."),
     INTERNAL(500, "Something went wrong on our side."),
     NOT_SUPPORTED(501, "This is not offered here.");

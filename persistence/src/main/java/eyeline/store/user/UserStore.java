@@ -22,7 +22,8 @@ public class UserStore {
 
     public Optional<UserRow> findByLogin(String accountId, String loginName) {
         return em.createQuery(
-                        "from UserRow where accountId = :account and lower(loginName) = lower(:login)", UserRow.class)
+                        "from UserRow where accountId = :account and deletedAt is null and lower(loginName) = lower(:login)",
+                        UserRow.class)
                 .setParameter("account", accountId)
                 .setParameter("login", loginName)
                 .getResultStream().findFirst();
@@ -89,6 +90,11 @@ public class UserStore {
         em.createQuery("delete from AgentSessionRow where bearerDigest = :digest")
                 .setParameter("digest", bearerDigest)
                 .executeUpdate();
+    }
+
+    /** Ends the log-ins of a user. */
+    public void removeSessionsOf(UUID userPid) {
+        em.createQuery("delete from AgentSessionRow where userPid = :pid").setParameter("pid", userPid).executeUpdate();
     }
 
     public void removeSessionsExpiredBefore(Instant now) {

@@ -1,0 +1,6 @@
+package eyeline.core.change;
+
+/** What an administrative change did. */
+public enum ChangeAction {
+    CREATED, CHANGED, DELETED
+}

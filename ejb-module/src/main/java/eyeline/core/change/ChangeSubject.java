@@ -1,0 +1,6 @@
+package eyeline.core.change;
+
+/** What was changed. */
+public enum ChangeSubject {
+    ACCOUNT, SETTINGS, USER, PROFILE, SKILL
+}
