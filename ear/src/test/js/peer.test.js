@@ -1,5 +1,6 @@
 // Two ends of call/peer.js in one page, with pictures and tones that the page makes itself.
 import { Peer } from '/js/call/peer.js';
+import { relayedOnly } from '/js/call/relay-only.js';
 import { equal, until } from './expect.js';
 
 const tracks = () => {
@@ -10,13 +11,17 @@ const tracks = () => {
   return {microphone, camera, stream: new MediaStream([microphone, camera])};
 };
 
-const end = ({polite, video = true, sendsVideo = true}, send) => {
+const HOST = {candidate: 'candidate:1 1 udp 2122260223 192.0.2.7 54321 typ host generation 0', sdpMid: '0', sdpMLineIndex: 0};
+const RELAY = {candidate: 'candidate:2 1 udp 41885439 198.51.100.4 49170 typ relay raddr 0.0.0.0 rport 0', sdpMid: '0', sdpMLineIndex: 0};
+const DIRECT = {iceServers: [], relayOnly: false, bitrateKbps: 900, voiceBitrateKbps: 40};
+
+const end = ({polite, video = true, sendsVideo = true, how = DIRECT}, send) => {
   const seen = {signals: [], remote: undefined, broken: undefined};
   const {camera, ...others} = tracks();
   seen.peer = new Peer({polite, video, sendsVideo,
     onSignal: signal => { seen.signals.push(signal); send(signal); },
     onRemote: stream => { seen.remote = stream; }, onState: () => {}, onBroken: problem => { seen.broken = problem; },
-  }, {...others, camera: sendsVideo ? camera : undefined});
+  }, {...others, camera: sendsVideo ? camera : undefined}, how);
   return seen;
 };
 
@@ -31,6 +36,18 @@ const pair = async (agentOptions = {}, consumerOptions = {}) => {
 const close = ({agent, consumer}) => [agent, consumer].forEach(({peer}) => peer.close());
 const kinds = ({remote}) => remote.getTracks().map(({kind}) => kind).sort();
 const described = ({signals}) => signals.filter(({kind}) => kind === 'description').map(({description}) => description.type);
+
+/** Constructs peers of which the native connection is seen too. */
+const watched = async action => {
+  const Native = window.RTCPeerConnection;
+  const natives = [];
+  window.RTCPeerConnection = class extends Native {
+    constructor(...configuration) { super(...configuration); natives.push(this); }
+  };
+  try { await action(natives); } finally { window.RTCPeerConnection = Native; }
+};
+const caps = native => Object.fromEntries(native.getTransceivers().map(({sender, receiver}) =>
+  [receiver.track.kind, sender.getParameters().encodings[0].maxBitrate]));
 
 export const tests = {
   'connects with one offer of the agent and one answer of the consumer': async () => {
@@ -62,6 +79,37 @@ export const tests = {
     const both = await pair({video: false, sendsVideo: false}, {video: false, sendsVideo: false});
     equal(kinds(both.consumer), ['audio']);
     close(both);
+  },
+
+  'caps sound and pictures of both sides, also of a camera that is off': () => watched(async natives => {
+    const both = await pair({}, {sendsVideo: true});
+    await until(() => natives.every(native => caps(native).video), 'both are capped');
+    natives.forEach(native => equal(caps(native), {audio: 40_000, video: 860_000}));
+    close(both);
+    const voice = await pair({video: false, sendsVideo: false}, {video: false, sendsVideo: false});
+    await until(() => natives.slice(2).every(native => caps(native).audio), 'both voices are capped');
+    equal(natives.slice(2).map(caps), [{audio: 40_000}, {audio: 40_000}]);
+    close(voice);
+  }),
+
+  'asks the relay alone, with the account’s servers, and sends no other address': () => watched(async natives => {
+    const how = {...DIRECT, relayOnly: true, iceServers: [{urls: 'turn:127.0.0.1:9?transport=tcp', username: 'u', credential: 'c'}]};
+    const alone = end({polite: false, how}, () => {});
+    await until(() => natives[0].localDescription, 'an offer was made');
+    equal(natives[0].getConfiguration().iceTransportPolicy, 'relay');
+    equal(natives[0].getConfiguration().iceServers.map(({urls}) => urls).flat(), ['turn:127.0.0.1:9?transport=tcp']);
+    natives[0].onicecandidate({candidate: HOST});
+    natives[0].onicecandidate({candidate: RELAY});
+    natives[0].onicecandidate({candidate: null});
+    equal(alone.signals.filter(({kind}) => kind === 'candidate').map(({candidate}) => candidate?.candidate ?? null),
+      [RELAY.candidate, null]);
+    alone.peer.close();
+  }),
+
+  'takes other addresses out of a description and leaves the rest of it as it is': () => {
+    const lines = ['v=0', `a=${HOST.candidate}`, `a=${RELAY.candidate}`, 'a=end-of-candidates', ''];
+    const signal = {kind: 'description', description: {type: 'offer', sdp: lines.join('\r\n')}};
+    equal(relayedOnly(signal).description, {type: 'offer', sdp: lines.filter(line => !line.includes('typ host')).join('\r\n')});
   },
 
   'says that a description which is none cannot be used': async () => {

@@ -33,6 +33,9 @@ const TOO_MANY = 429;
 /** How long lost media may take to come back. */
 export const INTERRUPTION_LIMIT_MS = 30_000;
 
+/** How a server connects that does not say it yet. */
+const DIRECT = Object.freeze({relayOnly: false, iceServers: [], bitrateKbps: 2_600, voiceBitrateKbps: 64});
+
 export class CallSession {
   #connection; #callId; #side; #sessionKey; #onChange; #media; #peer; #timer; #proceed;
   #early = [];
@@ -154,7 +157,16 @@ export class CallSession {
   #connect(call, sendsVideo) {
     this.#show({phase: 'CONNECTING'});
     this.#limit(DESCRIPTION_LIMIT_MS);
-    this.#peer = new Peer({
+    try {
+      this.#peer = this.#newPeer(call, sendsVideo);
+    } catch {
+      return this.#fail('MEDIA_FAILED'); // a browser that cannot use the account's servers
+    }
+    this.#early.splice(0).forEach(signal => this.#take(signal));
+  }
+
+  #newPeer(call, sendsVideo) {
+    return new Peer({
       polite: this.#side === Side.CONSUMER,
       video: call.mode === CallMode.VIDEO_CALL,
       sendsVideo,
@@ -162,8 +174,7 @@ export class CallSession {
       onRemote: remote => this.#show({remote}),
       onState: state => this.#mediaIs(state),
       onBroken: () => this.#fail('MEDIA_FAILED'),
-    }, {microphone: this.#media.microphoneTrack, camera: this.#media.cameraTrack, stream: this.#media.stream});
-    this.#early.splice(0).forEach(signal => this.#take(signal));
+    }, {microphone: this.#media.microphoneTrack, camera: this.#media.cameraTrack, stream: this.#media.stream}, call.connection ?? DIRECT);
   }
 
   async #take(signal) {

@@ -1,8 +1,10 @@
 /**
  * The way from this browser to the other one: one RTCPeerConnection, negotiated perfectly, candidates trickled. A leaf:
  * it knows tracks and signals, neither the page nor the socket. The agent makes the first offer, the consumer is polite.
+ * The account says how to connect: over which servers, only over a relay or not, and how much each side may send.
  *
  * @typedef {import('../wire/protocol.js').Signal} Signal
+ * @typedef {import('../wire/protocol.js').CallConnection} CallConnection
  * @typedef {{microphone?: MediaStreamTrack, camera?: MediaStreamTrack, stream: MediaStream}} Outgoing
  *
  * @typedef {object} PeerOptions
@@ -14,19 +16,24 @@
  * @property {(state: RTCPeerConnectionState) => void} onState
  * @property {(problem: Error) => void} onBroken   negotiation is impossible
  */
+import {cap} from './bitrate.js';
+import {relayedOnly} from './relay-only.js';
+
 export class Peer {
-  #connection; #options; #outgoing;
+  #connection; #options; #outgoing; #how;
   #remote = new MediaStream();
   #received = Promise.resolve();
   #makingOffer = false;
   #ignoredOffer = false;
   #answerPending = false;
 
-  /** @param {PeerOptions} options @param {Outgoing} outgoing @param {RTCConfiguration} [configuration] */
-  constructor(options, outgoing, configuration = {}) {
+  /** @param {PeerOptions} options @param {Outgoing} outgoing @param {CallConnection} how */
+  constructor(options, outgoing, how) {
     this.#options = options;
     this.#outgoing = outgoing;
-    this.#connection = new RTCPeerConnection({...configuration, bundlePolicy: 'max-bundle'});
+    this.#how = how;
+    const {iceServers, relayOnly} = how;
+    this.#connection = new RTCPeerConnection({iceServers, iceTransportPolicy: relayOnly ? 'relay' : 'all', bundlePolicy: 'max-bundle'});
     this.#listen();
     if (!options.polite) this.#addTransceivers();
   }
@@ -57,7 +64,7 @@ export class Peer {
   #listen() {
     const connection = this.#connection;
     connection.onnegotiationneeded = () => this.#offer();
-    connection.onicecandidate = ({candidate}) => this.#options.onSignal({kind: 'candidate', candidate: plain(candidate)});
+    connection.onicecandidate = ({candidate}) => this.#send({kind: 'candidate', candidate: plain(candidate)});
     connection.onconnectionstatechange = () => this.#options.onState(connection.connectionState);
     connection.ontrack = ({track}) => this.#add(track);
   }
@@ -100,6 +107,16 @@ export class Peer {
     await this.#connection.setRemoteDescription(description);
     this.#answerPending = false;
     if (offer) await this.#answer();
+    await this.#cap();
+  }
+
+  /** A browser that will not be capped calls all the same: its own control of congestion is there. */
+  async #cap() {
+    try {
+      await cap(this.#connection.getTransceivers(), this.#how);
+    } catch (problem) {
+      console.warn('Eyeline: the bitrate could not be capped.', problem.message);
+    }
   }
 
   async #answer() {
@@ -132,7 +149,13 @@ export class Peer {
 
   #describe() {
     const {type, sdp} = this.#connection.localDescription;
-    this.#options.onSignal({kind: 'description', description: {type, sdp}});
+    this.#send({kind: 'description', description: {type, sdp}});
+  }
+
+  /** With "relay only" no address of this device leaves the browser, whatever it has gathered. */
+  #send(signal) {
+    const sent = this.#how.relayOnly ? relayedOnly(signal) : signal;
+    if (sent) this.#options.onSignal(sent);
   }
 
   #broken(problem) {

@@ -14,6 +14,12 @@
  * @typedef {'BROWSER_NOT_SUPPORTED'|'NO_CAMERA_ACCESS'|'NO_MICROPHONE_ACCESS'|'DEVICE_BUSY'|'UNABLE_TO_CONNECT'
  *          |'AGENT_DISCONNECTED'|'CONSUMER_DISCONNECTED'} ErrorId
  *
+ * @typedef {object} CallConnection  how the account wants its calls to connect
+ * @property {boolean} relayOnly
+ * @property {RTCIceServer[]} iceServers
+ * @property {number} bitrateKbps         all that one side sends
+ * @property {number} voiceBitrateKbps    the part of it for the voice
+ *
  * @typedef {object} CallStateBody  where a call is, as one side is told; times are epoch milliseconds of the server
  * @property {string} callId
  * @property {string} conversationId
@@ -25,6 +31,7 @@
  * @property {string} agentName
  * @property {CallOwner} owner            which session of the receiver has the receiver's side
  * @property {boolean} cameraOffAtStart
+ * @property {CallConnection} [connection] only for the owner of a side, while the call is accepted and open
  * @property {number} invitedAt
  * @property {number} expiresAt
  * @property {number} [activeSince]
