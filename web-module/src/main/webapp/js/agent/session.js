@@ -44,6 +44,10 @@ export async function signIn(account, username, password) {
     return { ok: false, ...refusalWords(answer.status, answer.body) };
   }
   const session = { account, ...readAgentLogin(answer.body) };
+  if (!session.roles.some((role) => role === 'AGENT' || role === 'AGENT_MANAGER')) {
+    signOut(session);
+    return { ok: false, message: 'This user has no role that works in the workspace. Your administrator can give one.' };
+  }
   sessionStorage.setItem(KEY, JSON.stringify(session));
   localStorage.setItem(ACCOUNT_KEY, account);
   return { ok: true, session };
@@ -56,8 +60,6 @@ function refusalWords(status, body) {
       return { message: 'This account number or user name cannot exist. Check what you typed.', field: 'account' };
     case 401:
       return { message: 'User name and password do not belong together in this account.', field: 'password' };
-    case 403:
-      return { message: 'This user has no role that works in the workspace. Your administrator can give one.' };
     case 404:
       return { message: 'There is no such account here.', field: 'account' };
     case 429:
@@ -65,7 +67,7 @@ function refusalWords(status, body) {
     case 503:
       return { message: 'The server is starting or very busy. Try again in a moment.' };
     default:
-      return { message: body?.message ?? 'The server could not do this. Try again in a moment.' };
+      return { message: body?.detail ?? 'The server could not do this. Try again in a moment.' };
   }
 }
 

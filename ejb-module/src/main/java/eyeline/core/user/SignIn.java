@@ -22,7 +22,9 @@ public class SignIn {
     /** A log-in lasts a working day unless it is prolonged. */
     public static final Duration LIFE = Duration.ofHours(8);
 
-    private static final Set<Role> WORKSPACE_ROLES = EnumSet.of(Role.AGENT, Role.AGENT_MANAGER);
+    /** Who holds a bearer, with the name used to log in. */
+    public record Holder(String loginName, Agent agent) {
+    }
 
     @Inject
     UserStore users;
@@ -31,23 +33,27 @@ public class SignIn {
     @Inject
     Clock clock;
 
-    /** Refuses with NOT_AUTHENTICATED for unknown users and wrong passwords alike, NOT_PERMITTED for a role without a workspace. */
+    /** Refuses with NOT_AUTHENTICATED for unknown users and wrong passwords alike. */
     public Result<SignedIn> signIn(AccountId account, String loginName, String password) {
         var user = accounts.find(account).flatMap(a -> users.findByLogin(a.id().value(), loginName));
         var hash = user.map(u -> PasswordHash.parse(u.passwordHash)).orElse(PasswordHash.OF_NOBODY);
         if (!hash.matches(password) || user.isEmpty() || !user.get().enabled) {
             return Result.refused(RefusalReason.NOT_AUTHENTICATED.because("The user name or the password is wrong."));
         }
-        var agent = agent(user.get());
-        if (agent.roles().stream().noneMatch(WORKSPACE_ROLES::contains)) {
-            return Result.refused(RefusalReason.NOT_PERMITTED.because("Your role has no agent workspace."));
-        }
-        return Result.done(open(user.get(), agent));
+        return Result.done(open(user.get(), agent(user.get())));
     }
 
     /** Who holds this bearer, unless it has run out or the user was disabled. */
     public Optional<Agent> agent(AccountId account, String bearer) {
         return session(account, bearer).flatMap(s -> users.find(s.userPid)).filter(u -> u.enabled).map(this::agent);
+    }
+
+    /** Who holds this bearer, of whatever account that is open, unless it has run out or the user was disabled. */
+    public Optional<Holder> holder(String bearer) {
+        return users.session(Secrets.digest(bearer)).filter(s -> clock.instant().isBefore(s.expiresAt))
+                .filter(s -> accounts.find(new AccountId(s.accountId)).isPresent())
+                .flatMap(s -> users.find(s.userPid)).filter(u -> u.enabled)
+                .map(u -> new Holder(u.loginName, agent(u)));
     }
 
     /** Prolongs the bearer (protocol.md, L6); refuses with NOT_AUTHENTICATED if it has run out or {@code csrf} is another's. */

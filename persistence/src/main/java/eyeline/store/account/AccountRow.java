@@ -25,6 +25,11 @@ public class AccountRow {
     public boolean anonymousSignUp;
     public boolean voice;
     public boolean video;
+    /** The operator's switches, above the account's own. */
+    @Column(name = "voice_allowed")
+    public boolean voiceAllowed = true;
+    @Column(name = "video_allowed")
+    public boolean videoAllowed = true;
     @Column(name = "agent_camera_off")
     public boolean agentCameraOff;
     @Column(name = "consumer_camera_off")

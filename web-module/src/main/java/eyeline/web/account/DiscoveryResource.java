@@ -4,6 +4,7 @@ import eyeline.core.account.Accounts;
 import eyeline.core.result.RefusalReason;
 import eyeline.web.http.OwnOrigin;
 import eyeline.web.http.Problem;
+import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -36,6 +37,7 @@ public class DiscoveryResource {
     HttpServletRequest request;
 
     @GET
+    @PermitAll
     @Path("/baseURI.json")
     public Response all(@PathParam("account") String account) {
         var services = Json.createArrayBuilder();
@@ -46,6 +48,7 @@ public class DiscoveryResource {
     }
 
     @GET
+    @PermitAll
     @Path("/{service}/baseURI.json")
     public Response one(@PathParam("account") String account, @PathParam("service") String service) {
         return here(account).filter(host -> SERVICES.contains(service))

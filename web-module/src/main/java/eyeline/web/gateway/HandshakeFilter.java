@@ -2,6 +2,7 @@ package eyeline.web.gateway;
 
 import eyeline.core.account.Accounts;
 import eyeline.core.result.RefusalReason;
+import eyeline.core.user.Agent;
 import eyeline.core.user.SignIn;
 import eyeline.web.account.AccountOrigins;
 import eyeline.web.http.OwnOrigin;
@@ -92,7 +93,7 @@ public class HandshakeFilter extends HttpFilter {
         var pass = switch (address.side()) {
             case CONSUMER -> token(request).<Ticket.Pass>map(Ticket.Pass.Token::new);
             case AGENT -> address.bearer().flatMap(bearer -> signIn.agent(address.account(), bearer)
-                    .<Ticket.Pass>map(agent -> new Ticket.Pass.Login(agent, bearer)));
+                    .filter(Agent::worksInWorkspace).<Ticket.Pass>map(agent -> new Ticket.Pass.Login(agent, bearer)));
         };
         if (address.side() == Side.AGENT && pass.isEmpty()) {
             Problem.send(response, RefusalReason.NOT_AUTHENTICATED);

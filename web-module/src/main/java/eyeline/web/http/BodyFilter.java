@@ -14,8 +14,9 @@ public class BodyFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) throws IOException {
-        var body = request.getEntityStream().readNBytes(HttpLimits.BODY_BYTES + 1);
-        if (body.length > HttpLimits.BODY_BYTES) {
+        var limit = limit(request.getUriInfo().getPath());
+        var body = request.getEntityStream().readNBytes(limit + 1);
+        if (body.length > limit) {
             request.abortWith(Problem.of(RefusalReason.TOO_LARGE));
         } else if (body.length > 0 && !json(request.getMediaType())) {
             request.abortWith(Problem.of(415, RefusalReason.MALFORMED, "The body must be application/json."));
@@ -23,7 +24,11 @@ public class BodyFilter implements ContainerRequestFilter {
         request.setEntityStream(new ByteArrayInputStream(body));
     }
 
+    private static int limit(String path) {
+        return path.contains("/configuration/") || path.contains("/operator/") ? HttpLimits.CONFIGURATION_BYTES : HttpLimits.BODY_BYTES;
+    }
+
     private static boolean json(MediaType type) {
-        return type != null && type.getType().equals("application") && type.getSubtype().equals("json");
+        return type != null && type.getType().equals("application") && (type.getSubtype().equals("json") || type.getSubtype().equals("merge-patch+json"));
     }
 }

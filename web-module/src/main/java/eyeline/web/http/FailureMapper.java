@@ -17,7 +17,7 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable failure) {
-        if (failure instanceof JsonBody.Refused malformed) {
+        if (failure instanceof Refused malformed) {
             return malformed.getResponse();
         }
         return failure instanceof WebApplicationException refused ? refused(refused.getResponse().getStatus()) : broken(failure);

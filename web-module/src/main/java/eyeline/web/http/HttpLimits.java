@@ -5,6 +5,8 @@ public final class HttpLimits {
 
     /** The largest body is an identity token. */
     public static final int BODY_BYTES = 8 * 1024;
+    /** What administrators send: texts in many languages are long. */
+    public static final int CONFIGURATION_BYTES = 64 * 1024;
     /** Sign-up and tokens: at once, and a second. A page with many visitors behind one router asks once a visit. */
     public static final int TOKENS_BURST = 300;
     public static final int TOKENS_PER_SECOND = 30;

@@ -5,7 +5,6 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 
 /** A request's body, read strictly; what is wrong is refused with the field's name. */
@@ -45,14 +44,5 @@ public final class JsonBody {
 
     private static WebApplicationException malformed(String field, String sentence) {
         return new Refused(Problem.malformed(field, sentence));
-    }
-
-    /** Carries its answer past the mapper. */
-    static final class Refused extends WebApplicationException {
-        private static final long serialVersionUID = 1L;
-
-        Refused(Response answer) {
-            super(answer);
-        }
     }
 }

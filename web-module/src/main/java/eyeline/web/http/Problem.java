@@ -2,23 +2,27 @@ package eyeline.web.http;
 
 import eyeline.core.result.Refusal;
 import eyeline.core.result.RefusalReason;
-import eyeline.web.wire.RefusalJson;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
 
-/** A refusal over HTTP: its code, and the same body as on a socket. */
+/** A refusal over HTTP: problem details (RFC 9457) with the stable {@code reason} of docs/protocol.md. */
 public final class Problem {
+
+    static final String TYPE = "application/problem+json";
 
     private Problem() {
     }
 
     public static Response of(Refusal refusal) {
-        return of(refusal.reason().code(), RefusalJson.of(refusal));
+        return of(refusal.reason().code(), refusal);
     }
 
     public static Response of(RefusalReason reason) {
@@ -33,24 +37,32 @@ public final class Problem {
 
     /** A field of the body is to blame. */
     public static Response malformed(String field, String sentence) {
-        var refusal = RefusalReason.MALFORMED.because(sentence);
-        return of(refusal.reason().code(), Json.createObjectBuilder(RefusalJson.of(refusal)).add("field", field).build());
+        return of(RefusalReason.MALFORMED.because(sentence).at(field));
     }
 
-    static Response of(int code, JsonObject body) {
-        return Response.status(code).type(MediaType.APPLICATION_JSON_TYPE).entity(body.toString()).build();
+    /** Several fields are. */
+    static Response malformed(List<FieldError> errors) {
+        var summary = errors.size() == 1 ? errors.get(0).detail() : errors.size() + " fields are wrong.";
+        return response(400, json(400, RefusalReason.MALFORMED.because(summary), errors));
+    }
+
+    /** Somebody else was first; {@code current} is what is there now. */
+    static Response changedMeanwhile(JsonObject current) {
+        var refusal = RefusalReason.CHANGED_MEANWHILE.refusal();
+        return response(refusal.reason().code(),
+                json(refusal.reason().code(), refusal, List.of()).add("current", current));
     }
 
     static Response of(int code, RefusalReason reason, String sentence) {
-        return of(code, RefusalJson.of(reason.because(sentence)));
+        return of(code, reason.because(sentence));
     }
 
     /** From a filter, before JAX-RS or the upgrade. */
     public static void send(HttpServletResponse response, int code, Refusal refusal) throws IOException {
         response.setStatus(code);
-        response.setContentType("application/json");
+        response.setContentType(TYPE);
         response.setHeader("Cache-Control", "no-store");
-        response.getOutputStream().write(RefusalJson.of(refusal).toString().getBytes(StandardCharsets.UTF_8));
+        response.getOutputStream().write(json(code, refusal, List.of()).build().toString().getBytes(StandardCharsets.UTF_8));
     }
 
     public static void send(HttpServletResponse response, RefusalReason reason) throws IOException {
@@ -58,5 +70,31 @@ public final class Problem {
             response.setIntHeader("Retry-After", HttpLimits.RETRY_AFTER_SECONDS);
         }
         send(response, reason.code(), reason.refusal());
+    }
+
+    private static Response of(int code, Refusal refusal) {
+        var errors = refusal.field().map(field -> List.of(new FieldError(field, refusal.message()))).orElse(List.of());
+        return response(code, json(code, refusal, errors));
+    }
+
+    private static Response response(int code, JsonObjectBuilder body) {
+        return Response.status(code).type(MediaType.valueOf(TYPE)).entity(body.build().toString())
+                .header("Cache-Control", "no-store").build();
+    }
+
+    private static JsonObjectBuilder json(int code, Refusal refusal, List<FieldError> errors) {
+        var reason = refusal.reason();
+        var json = Json.createObjectBuilder()
+                .add("type", "urn:eyeline:problem:" + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .add("title", reason.sentence())
+                .add("status", code)
+                .add("detail", refusal.message())
+                .add("reason", reason.name());
+        if (!errors.isEmpty()) {
+            var list = Json.createArrayBuilder();
+            errors.forEach(e -> list.add(Json.createObjectBuilder().add("field", e.field()).add("detail", e.detail())));
+            json.add("errors", list);
+        }
+        return json;
     }
 }

@@ -13,6 +13,7 @@ import eyeline.web.http.JsonBody;
 import eyeline.web.http.Problem;
 import eyeline.web.socket.Connections;
 import eyeline.web.socket.Link;
+import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -49,6 +50,7 @@ public class AgentLoginResource {
     HttpServletRequest request;
 
     @POST
+    @PermitAll
     @Path("/login")
     public Response login(@PathParam("account") String account, String body) {
         if (!rates.take(request.getRemoteAddr(), AddressRates.Kind.LOGINS)) {
@@ -74,7 +76,7 @@ public class AgentLoginResource {
                         .add("userId", in.agent().userId())
                         .add("userPid", in.agent().id())
                         .add("roles", roles(in))
-                        .add("isAdmin", false));
+                        .add("isAdmin", in.agent().roles().contains(Role.ADMINISTRATOR)));
         return Response.ok(body.build().toString())
                 .cookie(cookie(account, in.bearer(), (int) SignIn.LIFE.toSeconds()))
                 .header("Cache-Control", "no-store").build();
@@ -88,6 +90,7 @@ public class AgentLoginResource {
     }
 
     @POST
+    @PermitAll
     @Path("/refresh")
     public Response refresh(@PathParam("account") String account, @CookieParam(SESSION) String cookie,
             @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, String body) {
@@ -104,6 +107,7 @@ public class AgentLoginResource {
 
     /** Ends the log-in and, within a second, the sockets that rest on it. */
     @POST
+    @PermitAll
     @Path("/logout")
     public Response logout(@PathParam("account") String account, @CookieParam(SESSION) String cookie,
             @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization) {

@@ -9,6 +9,7 @@ import eyeline.web.http.AddressRates;
 import eyeline.web.http.JsonBody;
 import eyeline.web.http.Problem;
 import eyeline.web.wire.Limits;
+import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -36,12 +37,14 @@ public class ConsumerTokenResource {
     HttpServletRequest request;
 
     @POST
+    @PermitAll
     @Path("/signup")
     public Response signUp(@PathParam("account") String account) {
         return answer(account, "jwt", tokens::signUp);
     }
 
     @POST
+    @PermitAll
     @Path("/anonymous/authorize")
     public Response authorize(@PathParam("account") String account, String body) {
         var previous = JsonBody.read(body).optionalText("id_token", Limits.TOKEN);
@@ -49,6 +52,7 @@ public class ConsumerTokenResource {
     }
 
     @POST
+    @PermitAll
     @Path("/app/{connector}/authenticate")
     public Response authenticate(@PathParam("account") String account, String body) {
         var identity = JsonBody.read(body).text("id_token", Limits.TOKEN);

@@ -1,0 +1,36 @@
+package eyeline.web.user;
+
+import eyeline.core.account.AccountId;
+import eyeline.core.change.Actor;
+import eyeline.core.user.Agent;
+import eyeline.core.user.Role;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.Set;
+import java.util.UUID;
+
+/** Who makes this request, once {@link Authentication} has let it pass. */
+@RequestScoped
+public class Caller {
+
+    private Agent user;
+    private String loginName;
+
+    void is(Agent someone, String name) {
+        user = someone;
+        loginName = name;
+    }
+
+    /** As the record of changes names them. */
+    public Actor actor() {
+        return new Actor(UUID.fromString(user.id()), loginName, user.name());
+    }
+
+    /** The caller's own account: "0" for operators. */
+    public AccountId account() {
+        return user.account();
+    }
+
+    public Set<Role> roles() {
+        return user.roles();
+    }
+}

@@ -1,0 +1,39 @@
+package eyeline.web.user;
+
+import eyeline.core.account.AccountId;
+import eyeline.core.result.RefusalReason;
+import eyeline.core.user.PermissionCatalogue;
+import eyeline.web.http.Problem;
+import eyeline.web.http.RecordJson;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+/** What profiles can allow, and what is switched off above them (P3). */
+@Path("/account/{account}/configuration/le-users/roles")
+@RequestScoped
+@RolesAllowed({"ADMINISTRATOR", "OPERATOR"})
+@Produces(MediaType.APPLICATION_JSON)
+public class RoleResource {
+
+    @Inject
+    PermissionCatalogue catalogue;
+    @PathParam("account")
+    AccountId account;
+
+    @GET
+    public Response list() {
+        return catalogue.of(account).map(roles -> {
+            var items = Json.createArrayBuilder();
+            roles.forEach(role -> items.add(RecordJson.of(role)));
+            return Response.ok(Json.createObjectBuilder().add("items", items).build().toString()).header("Cache-Control", "no-store").build();
+        }).orElseGet(() -> Problem.of(RefusalReason.NOT_FOUND));
+    }
+}
