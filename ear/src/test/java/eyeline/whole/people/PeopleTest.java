@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import eyeline.whole.OnTheProduct;
 import eyeline.whole.Product;
 import eyeline.whole.wire.Administrator;
-import eyeline.whole.wire.Scene;
+import eyeline.whole.wire.AgentDesk;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -30,7 +30,7 @@ class PeopleTest {
 
     PeopleTest(Product product) {
         this.product = product;
-        this.admin = Administrator.logIn(product.api(), OTHER, "admin2", Scene.PASSWORD);
+        this.admin = Administrator.logIn(product.api(), OTHER, "admin2", AgentDesk.PASSWORD);
     }
 
     @Test
@@ -243,7 +243,7 @@ class PeopleTest {
     @Test
     void theCookieAloneOpensNothingHere() {
         var login = product.api().post("/api/account/" + OTHER + "/login",
-                Json.createObjectBuilder().add("username", "admin2").add("password", Scene.PASSWORD).build());
+                Json.createObjectBuilder().add("username", "admin2").add("password", AgentDesk.PASSWORD).build());
         var cookie = login.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
         assertEquals(401, product.api().get(USERS, java.util.Map.of("Cookie", cookie)).statusCode());
     }

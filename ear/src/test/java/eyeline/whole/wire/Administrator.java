@@ -1,11 +1,11 @@
 package eyeline.whole.wire;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import java.io.StringReader;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Optional;
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
 
 /** Somebody who has logged in and uses the REST API (docs/rest.md). */
 public final class Administrator {
@@ -17,10 +17,10 @@ public final class Administrator {
             return body.getString("reason", "");
         }
 
-        /** The fields to blame, with blanks between. */
+        /** The fields to blame, in the order of the alphabet, with blanks between. */
         public String fields() {
             return body.containsKey("errors") ? String.join(" ", body.getJsonArray("errors").getValuesAs(JsonObject.class)
-                    .stream().map(e -> e.getString("field")).toList()) : "";
+                    .stream().map(e -> e.getString("field")).sorted().toList()) : "";
         }
     }
 
