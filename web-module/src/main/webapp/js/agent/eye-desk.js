@@ -5,7 +5,7 @@ import { describeEnd } from '../elements/call-words.js';
 import { buttons, reset } from '../elements/styles.js';
 import { Side } from '../wire/protocol.js';
 import { Attention } from './attention.js';
-import { blank, blankStyles } from './blank.js';
+import { blank, blankStyles } from '../elements/blank.js';
 import { consumerOf, visitorName } from './desk.js';
 import { prefer, preferences } from './preferences.js';
 

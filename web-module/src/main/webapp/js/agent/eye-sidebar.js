@@ -4,7 +4,7 @@ import { canAskForNotifications } from '../call/desktop-notification.js';
 import { whoTypes } from '../conversation/conversation-store.js';
 import { buttons, reset, scrolling } from '../elements/styles.js';
 import { Ticker } from '../elements/ticker.js';
-import { blank, blankStyles } from './blank.js';
+import { blank, blankStyles } from '../elements/blank.js';
 
 const AVAILABILITIES = [
   { id: 'ONLINE', label: 'Online', hint: 'New conversations ring', dot: 'ONLINE' },

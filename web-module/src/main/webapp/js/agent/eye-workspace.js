@@ -3,7 +3,7 @@ import { Calls } from '../call/calls.js';
 import { Connection } from '../wire/connection.js';
 import { Side } from '../wire/protocol.js';
 import { Desk } from './desk.js';
-import { REFRESH_MS, agentDoor, forgetSession, refreshSession, restoredSession, signOut } from './session.js';
+import { REFRESH_MS, agentDoor, forgetSession, refreshSession, rememberedAccount, restoredSession, signIn, signOut } from './session.js';
 
 /** The workspace: the log-in, or the desk of who is logged in. It owns the session, the socket and the desk. */
 export class EyeWorkspace extends LitElement {
@@ -42,7 +42,9 @@ export class EyeWorkspace extends LitElement {
   render() {
     return this.desk
       ? html`<eye-desk .desk=${this.desk} @sign-out=${this.#signOut}></eye-desk>`
-      : html`<eye-sign-in .reason=${this.reason} @signed-in=${(/** @type {CustomEvent} */ event) => this.#begin(event.detail.session)}></eye-sign-in>`;
+      : html`<eye-sign-in .signIn=${signIn} .account=${rememberedAccount()} .reason=${this.reason}
+          lead="Your workspace for conversations and calls." note="This is the workspace of agents. Customers write from your website."
+          @signed-in=${(/** @type {CustomEvent} */ event) => this.#begin(event.detail.session)}></eye-sign-in>`;
   }
 
   /** @param {import('./session.js').Session} session */

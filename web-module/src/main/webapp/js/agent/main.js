@@ -11,7 +11,7 @@ import { EyeInviteBar } from './eye-invite-bar.js';
 import { EyeKeyHelp } from './eye-key-help.js';
 import { EyeRinging } from './eye-ringing.js';
 import { EyeSidebar } from './eye-sidebar.js';
-import { EyeSignIn } from './eye-sign-in.js';
+import { EyeSignIn } from '../elements/eye-sign-in.js';
 import { EyeWaitingCard } from './eye-waiting-card.js';
 import { EyeWorkspace } from './eye-workspace.js';
 

@@ -1,98 +1,45 @@
 // Who is logged in to the workspace, in this tab: the bearer lives in sessionStorage and is prolonged while it is used.
 import { SignedOut } from '../wire/connection.js';
-import {
-  agentLoginBody, agentLoginPath, agentLogoutPath, agentRefreshBody, agentRefreshPath, agentSocket, readAgentLogin,
-} from '../wire/protocol.js';
+import { SessionStore, logIn, logOut, prolong } from '../wire/login.js';
+import { agentSocket } from '../wire/protocol.js';
 
-/** How often the bearer is prolonged. */
-export const REFRESH_MS = 10 * 60_000;
+export { REFRESH_MS } from '../wire/login.js';
 
-const KEY = 'eyeline.agent';
-const ACCOUNT_KEY = 'eyeline.account';
+/** @typedef {import('../wire/login.js').Session} Session */
 
-/**
- * @typedef {{ account: string, bearer: string, csrf: string, id: string, userId: string, name: string, loginName: string,
- *   roles: string[] }} Session
- */
+const store = new SessionStore('eyeline.agent', 'eyeline.account');
 
 /** @returns {Session | undefined} */
-export function restoredSession() {
-  try {
-    return JSON.parse(sessionStorage.getItem(KEY) ?? 'null') ?? undefined;
-  } catch {
-    return undefined;
-  }
-}
+export const restoredSession = () => store.restored();
 
 /** The account of the last log-in in this browser. */
-export function rememberedAccount() {
-  return localStorage.getItem(ACCOUNT_KEY) ?? '';
-}
+export const rememberedAccount = () => store.rememberedAccount();
 
-/**
- * @param {string} account
- * @param {string} username
- * @param {string} password
- * @returns {Promise<{ ok: true, session: Session } | { ok: false, message: string, field?: 'account' | 'password' }>}
- */
+/** @param {string} account @param {string} username @param {string} password */
 export async function signIn(account, username, password) {
-  const answer = await post(agentLoginPath(account), agentLoginBody(username, password));
-  if (!answer) {
-    return { ok: false, message: 'The server cannot be reached. Check your connection and try again.' };
-  }
+  const answer = await logIn(account, username, password);
   if (!answer.ok) {
-    return { ok: false, ...refusalWords(answer.status, answer.body) };
+    return answer;
   }
-  const session = { account, ...readAgentLogin(answer.body) };
-  if (!session.roles.some((role) => role === 'AGENT' || role === 'AGENT_MANAGER')) {
-    signOut(session);
+  if (!answer.session.roles.some((role) => role === 'AGENT' || role === 'AGENT_MANAGER')) {
+    logOut(answer.session);
     return { ok: false, message: 'This user has no role that works in the workspace. Your administrator can give one.' };
   }
-  sessionStorage.setItem(KEY, JSON.stringify(session));
-  localStorage.setItem(ACCOUNT_KEY, account);
-  return { ok: true, session };
+  store.keep(answer.session);
+  return answer;
 }
 
-/** @param {number} status @param {any} body @returns {{ message: string, field?: 'account' | 'password' }} */
-function refusalWords(status, body) {
-  switch (status) {
-    case 400:
-      return { message: 'This account number or user name cannot exist. Check what you typed.', field: 'account' };
-    case 401:
-      return { message: 'User name and password do not belong together in this account.', field: 'password' };
-    case 404:
-      return { message: 'There is no such account here.', field: 'account' };
-    case 429:
-      return { message: 'Too many attempts. Wait a minute, then try again.' };
-    case 503:
-      return { message: 'The server is starting or very busy. Try again in a moment.' };
-    default:
-      return { message: body?.detail ?? 'The server could not do this. Try again in a moment.' };
-  }
-}
-
-/**
- * Prolongs the bearer. `GONE` means that it is over and somebody has to log in again.
- * @param {Session} session
- * @returns {Promise<'KEPT' | 'GONE' | 'UNKNOWN'>}
- */
-export async function refreshSession(session) {
-  const answer = await post(agentRefreshPath(session.account), agentRefreshBody(session.csrf), session);
-  if (answer?.status === 401) {
-    return 'GONE';
-  }
-  // a server that is just starting answers 404; only 401 says that the log-in is over
-  return answer?.ok ? 'KEPT' : 'UNKNOWN';
-}
+/** Prolongs the bearer. `GONE` means that it is over and somebody has to log in again. @param {Session} session */
+export const refreshSession = (session) => prolong(session);
 
 /** Ends the log-in here at once, and at the server as soon as it hears of it. @param {Session} session */
 export function signOut(session) {
   forgetSession();
-  return post(agentLogoutPath(session.account), agentRefreshBody(session.csrf), session);
+  return logOut(session);
 }
 
 export function forgetSession() {
-  sessionStorage.removeItem(KEY);
+  store.forget();
 }
 
 /**
@@ -107,18 +54,4 @@ export function agentDoor(session) {
     }
     return { url: agentSocket(location.host, session.account, session.bearer) };
   };
-}
-
-/**
- * Whose session it is stands in the request too: tabs share the cookie, which knows only the last log-in.
- * @param {string} path @param {object} body @param {Session} [session]
- */
-async function post(path, body, session) {
-  try {
-    const headers = { 'Content-Type': 'application/json', ...(session && { Authorization: `Bearer ${session.bearer}` }) };
-    const response = await fetch(path, { method: 'POST', headers, body: JSON.stringify(body), credentials: 'same-origin' });
-    return { ok: response.ok, status: response.status, body: await response.json().catch(() => undefined) };
-  } catch {
-    return undefined;
-  }
 }

@@ -1,12 +1,17 @@
 import { LitElement, css, html, nothing } from 'lit';
-import { buttons, fields, notices, reset } from '../elements/styles.js';
-import { rememberedAccount, signIn } from './session.js';
+import { buttons, fields, notices, reset } from './styles.js';
 
 /**
- * The log-in of the workspace. `reason` says why somebody has to log in again. Says `signed-in` with the session.
+ * The log-in of a page. Down: `signIn` (account, user name, password → the session, or a message and the field to blame),
+ * `account` (what stands in the first field), `fixed` (the account is part of the page: no field), `lead` and `note` (for
+ * whom this page is), `reason` (why somebody has to log in again), `refused` (a template: who may not come in, and where
+ * to go). Up: `signed-in` with the session.
  */
 export class EyeSignIn extends LitElement {
-  static properties = { reason: {}, busy: { state: true }, problem: { state: true } };
+  static properties = {
+    signIn: { attribute: false }, account: {}, fixed: { type: Boolean }, lead: {}, note: {}, reason: {}, refused: { attribute: false },
+    busy: { state: true }, problem: { state: true },
+  };
 
   static styles = [reset, buttons, fields, notices, css`
     :host {
@@ -94,15 +99,22 @@ export class EyeSignIn extends LitElement {
 
   constructor() {
     super();
+    /** @type {(account: string, username: string, password: string) => Promise<any>} */
+    this.signIn = /** @type {any} */ (undefined);
+    this.account = '';
+    this.fixed = false;
+    this.lead = '';
+    this.note = '';
+    /** @type {unknown} */
+    this.refused = undefined;
     this.reason = '';
     this.busy = false;
     /** @type {{ message: string, field?: string } | undefined} */
     this.problem = undefined;
-    this.account = rememberedAccount();
   }
 
   firstUpdated() {
-    const first = this.account ? 'username' : 'account';
+    const first = this.account || this.fixed ? 'username' : 'account';
     /** @type {HTMLElement} */ (this.renderRoot.querySelector(`[name=${first}]`)).focus();
   }
 
@@ -112,10 +124,10 @@ export class EyeSignIn extends LitElement {
         <div class="card">
           <div class="brand"><eye-logo></eye-logo>Eyeline</div>
           <h1>Log in</h1>
-          <p class="lead">Your workspace for conversations and calls.</p>
+          <p class="lead">${this.lead}</p>
           <form @submit=${this.#submitted} novalidate>
             ${this.#notice()}
-            ${this.#field('account', 'Account', { autocomplete: 'organization', inputmode: 'numeric', value: this.account })}
+            ${this.fixed ? nothing : this.#field('account', 'Account', { autocomplete: 'organization', inputmode: 'numeric', value: this.account })}
             ${this.#field('username', 'User name', { autocomplete: 'username' })}
             ${this.#password()}
             <button class="btn primary large submit" aria-disabled=${this.busy}>
@@ -124,12 +136,15 @@ export class EyeSignIn extends LitElement {
           </form>
         </div>
       </main>
-      <footer>This is the workspace of agents. Customers write from your website.</footer>`;
+      <footer>${this.note}</footer>`;
   }
 
   #notice() {
     if (this.problem) {
       return html`<div class="notice danger" role="alert" id="problem"><eye-icon name="circle-alert"></eye-icon><span>${this.problem.message}</span></div>`;
+    }
+    if (this.refused) {
+      return html`<div class="notice warning" role="alert"><eye-icon name="lock"></eye-icon><span>${this.refused}</span></div>`;
     }
     return this.reason
       ? html`<div class="notice" role="status"><eye-icon name="info"></eye-icon><span>${this.reason}</span></div>` : nothing;
@@ -161,17 +176,19 @@ export class EyeSignIn extends LitElement {
   async #submitted(event) {
     event.preventDefault();
     const form = /** @type {HTMLFormElement} */ (event.target);
-    const value = (/** @type {string} */ name) => /** @type {HTMLInputElement} */ (form.elements.namedItem(name)).value;
+    const value = (/** @type {string} */ name) => (name === 'account' && this.fixed ? this.account
+      : /** @type {HTMLInputElement} */ (form.elements.namedItem(name)).value);
     const missing = ['account', 'username', 'password'].find((name) => value(name).trim() === '');
     if (this.busy) {
       return;
     }
     if (missing) {
-      this.#refused({ message: 'Account, user name and password are needed.', field: missing });
+      this.#refused({ message: `${this.fixed ? 'User' : 'Account, user'} name and password are needed.`, field: missing });
       return;
     }
     this.busy = true;
-    const answer = await signIn(value('account').trim(), value('username').trim(), value('password'));
+    this.refused = undefined;
+    const answer = await this.signIn(value('account').trim(), value('username').trim(), value('password'));
     this.busy = false;
     if (answer.ok) {
       this.dispatchEvent(new CustomEvent('signed-in', { detail: { session: answer.session } }));

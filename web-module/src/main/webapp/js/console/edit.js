@@ -1,0 +1,144 @@
+import { conflicts, chosenOf, changedFields, patchOf, same } from './draft.js';
+
+/**
+ * One thing of the API while somebody edits it: what it was, what is in the form, which version was seen. Nothing is kept
+ * before `save`; nobody's change is lost: a stale edit waits in `stale` until each field is chosen.
+ */
+export class Edit {
+  /**
+   * @param {import('lit').ReactiveElement} host drawn again at every change
+   * @param {{ rest: import('./rest.js').Rest, path: string, blank?: any, list?: string,
+   *   form?: (body: any) => any, patch?: (before: any, after: any) => any }} how
+   *   `blank`: what a new one begins with, made by a POST to `list`; `form`: what of a body the form shows; `patch`: what
+   *   is sent
+   */
+  constructor(host, { rest, path, blank, list = '', form = (body) => body, patch = patchOf }) {
+    this.host = host;
+    this.rest = rest;
+    this.path = path;
+    this.list = list;
+    this.form = form;
+    this.patch = patch;
+    this.isNew = blank !== undefined;
+    this.body = blank;
+    this.before = blank && form(blank);
+    this.draft = this.before;
+    /** @type {string | undefined} */
+    this.etag = undefined;
+    /** @type {Record<string, string>} */
+    this.errors = {};
+    this.message = '';
+    this.busy = false;
+    this.missing = false;
+    /** @type {{ theirs: any, body: any, etag: string | undefined, conflicts: import('./draft.js').Conflict[] } | undefined} */
+    this.stale = undefined;
+  }
+
+  get ready() {
+    return this.draft !== undefined;
+  }
+
+  get dirty() {
+    return this.ready && !same(this.before, this.draft);
+  }
+
+  get changed() {
+    return this.ready ? changedFields(this.before, this.draft) : [];
+  }
+
+  async load() {
+    const answer = await this.rest.get(this.path);
+    if (answer.ok) {
+      this.#begin(answer.body, answer.etag);
+    } else {
+      this.missing = answer.status === 404;
+      this.message = answer.message ?? '';
+    }
+    this.host.requestUpdate();
+    return answer.ok;
+  }
+
+  /** @param {any} change fields and their values */
+  set(change) {
+    this.draft = { ...this.draft, ...change };
+    const told = Object.keys(change);
+    this.errors = Object.fromEntries(Object.entries(this.errors).filter(([field]) => !told.includes(field.split(/[.[]/)[0])));
+    this.host.requestUpdate();
+  }
+
+  undo() {
+    this.draft = this.before;
+    this.errors = {};
+    this.message = '';
+    this.host.requestUpdate();
+  }
+
+  /** @returns {Promise<import('./rest.js').Answer | undefined>} nothing while one is on its way */
+  async save() {
+    if (this.busy) {
+      return undefined;
+    }
+    this.busy = true;
+    this.errors = {};
+    this.message = '';
+    this.host.requestUpdate();
+    const answer = this.isNew ? await this.rest.post(this.list, this.draft)
+      : await this.rest.patch(this.path, this.patch(this.before, this.draft), /** @type {string} */ (this.etag));
+    this.busy = false;
+    await this.#answered(answer);
+    this.host.requestUpdate();
+    return answer;
+  }
+
+  /** @param {import('./rest.js').Answer} answer */
+  async #answered(answer) {
+    if (answer.ok) {
+      this.isNew = false;
+      this.#begin(answer.body, answer.etag);
+    } else if (answer.status === 412) {
+      await this.#wasChanged(answer);
+    } else {
+      this.errors = Object.fromEntries((answer.errors ?? []).map(({ field, detail }) => [field, detail]));
+      this.message = answer.message ?? '';
+    }
+  }
+
+  /** @param {import('./rest.js').Answer} answer */
+  async #wasChanged(answer) {
+    const now = answer.etag && answer.current ? { body: answer.current, etag: answer.etag } : await this.rest.get(this.path);
+    if (!now.body) {
+      this.message = answer.message ?? '';
+      return;
+    }
+    const theirs = this.form(now.body);
+    this.stale = { theirs, body: now.body, etag: now.etag, conflicts: conflicts(this.before, this.draft, theirs) };
+    if (this.stale.conflicts.length === 0) {
+      this.choose([]);
+    }
+  }
+
+  /** Goes on from what is there now. @param {string[]} mine the fields that stay as I have them */
+  choose(mine) {
+    const { theirs, body, etag } = /** @type {NonNullable<Edit['stale']>} */ (this.stale);
+    this.draft = chosenOf(theirs, this.draft, mine);
+    this.before = theirs;
+    this.body = body;
+    this.etag = etag;
+    this.stale = undefined;
+    this.host.requestUpdate();
+  }
+
+  /** Neither saved nor chosen: the form stays as it is. */
+  putOff() {
+    this.stale = undefined;
+    this.host.requestUpdate();
+  }
+
+  /** @param {any} body @param {string | undefined} etag */
+  #begin(body, etag) {
+    this.body = body;
+    this.etag = etag;
+    this.before = this.form(body);
+    this.draft = this.before;
+  }
+}

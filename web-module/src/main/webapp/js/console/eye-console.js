@@ -1,0 +1,66 @@
+import { html, nothing } from 'lit';
+import { App } from './app.js';
+import { accountPath, accountPaths } from './rest.js';
+
+const LINKS = [
+  { id: 'people', label: 'People', icon: 'users-round' },
+];
+
+const VIEWS = {
+  people: (room, place) => html`<eye-people data-view .room=${room} .place=${place}></eye-people>`,
+};
+
+/** The console of an account, for its administrators; and for operators, who name the account in the address. */
+export class EyeConsole extends App {
+  static properties = { name: { state: true } };
+
+  constructor() {
+    super({ accountKey: 'eyeline.console.account', first: '#/people' });
+    this.asked = new URLSearchParams(location.search).get('account') ?? '';
+    this.name = '';
+  }
+
+  get door() {
+    return {
+      lead: 'The console: people, profiles and call settings of your account.',
+      note: 'For administrators. Operators log in with account 0.', account: this.store.rememberedAccount() || this.asked, fixed: false,
+    };
+  }
+
+  /** @param {import('../wire/login.js').Session} session */
+  no({ roles, name }) {
+    if (roles.includes('OPERATOR')) {
+      return this.asked ? undefined
+        : html`${name} is an operator. Choose an account in the <a href="/backend/">backend console</a> to work in it.`;
+    }
+    return roles.includes('ADMINISTRATOR') ? undefined
+      : html`${name} is no administrator, so there is nothing to do here. The <a href="/agent/">agent workspace</a> is the room for conversations and calls.`;
+  }
+
+  /** @param {import('../wire/login.js').Session} session */
+  roomOf(session) {
+    const isOperator = session.roles.includes('OPERATOR');
+    const account = isOperator ? this.asked : session.account;
+    return {
+      rest: this.rest, session, account, paths: accountPaths(account), isOperator,
+      say: this.say, go: (hash, how) => this.router.go(hash, how), refresh: () => this.entered(),
+    };
+  }
+
+  async entered() {
+    const { isOperator, account } = /** @type {import('./app.js').Room} */ (this.room);
+    this.name = isOperator ? (await this.rest.get(accountPath(account))).body?.name ?? '' : '';
+  }
+
+  /** @param {import('./app.js').Room} room */
+  frame(room) {
+    const [first] = this.place;
+    const current = first in VIEWS ? first : 'people';
+    document.title = `${LINKS.find(({ id }) => id === current)?.label} · Eyeline console`;
+    return html`
+      <eye-frame heading="Console" .under=${[this.name, `Account ${room.account}`].filter(Boolean).join(', ')} .links=${LINKS} .current=${current} .session=${room.session}
+        .ways=${room.isOperator ? [{ href: '/backend/', label: 'All accounts', icon: 'arrow-left' }] : []} @sign-out=${this.signOut}>
+        ${VIEWS[/** @type {keyof typeof VIEWS} */ (current)](room, this.place)}
+      </eye-frame>`;
+  }
+}

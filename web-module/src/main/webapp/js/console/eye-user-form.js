@@ -1,0 +1,261 @@
+import { LitElement, css, html, nothing } from 'lit';
+import { buttons, fields, notices, reset } from '../elements/styles.js';
+import { Edit } from './edit.js';
+import { newPassword } from './password.js';
+import { focusError, problemBox, selectField, switchField, textField, wordsBelow } from './parts.js';
+import { hashOf } from './router.js';
+import { badges, forms, page } from './styles.js';
+import { ROLES, ROLE_HELP } from './words.js';
+
+const BLANK = { fullName: '', loginName: '', isEnabled: true, profileIds: [], skillIds: [], password: '' };
+const PASSWORD_HELP = '12 to 128 characters, not a common one, not the log-in name. Nobody can read it later.';
+
+/** The form of one person. Down: `room`, `known`, `userId` (or `new`). Up: `saved` with `{ user, created }`, `gone` with `{ words }`. */
+export class EyeUserForm extends LitElement {
+  static properties = {
+    room: { attribute: false }, known: { attribute: false }, userId: {}, shown: { state: true }, renewing: { state: true }, asking: { state: true },
+  };
+
+  static styles = [reset, buttons, fields, notices, page, forms, badges, css`
+    .card {
+      position: sticky;
+      top: var(--space-6);
+      max-height: calc(100dvh - 2 * var(--space-6));
+      overflow-y: auto;
+      scrollbar-width: thin;
+    }
+    @media (max-width: 75rem) {
+      .card {
+        position: static;
+        max-height: none;
+      }
+    }
+    header {
+      display: flex;
+      align-items: center;
+      gap: var(--space-3);
+      padding: var(--space-4) var(--space-3) var(--space-4) var(--space-5);
+      border-bottom: 1px solid var(--color-line);
+    }
+    h2 {
+      flex: 1;
+      min-width: 0;
+      font-size: var(--text-lg);
+      overflow-wrap: anywhere;
+    }
+    h2:focus {
+      outline: none;
+    }
+    form {
+      padding: var(--space-5);
+    }
+    .actions {
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--space-2);
+      padding-top: var(--space-5);
+      border-top: 1px solid var(--color-line);
+    }
+    .actions .quiet {
+      margin-left: auto;
+      color: var(--color-danger-text);
+    }
+    .roles {
+      display: grid;
+      gap: var(--space-4);
+    }
+    .secret {
+      display: flex;
+      gap: var(--space-2);
+    }
+    .note {
+      padding: var(--space-5);
+    }
+  `];
+
+  constructor() {
+    super();
+    /** @type {import('./app.js').Room} */
+    this.room = /** @type {any} */ (undefined);
+    /** @type {any} */
+    this.known = undefined;
+    this.userId = '';
+    this.shown = false;
+    this.renewing = false;
+    this.asking = false;
+    /** @type {Edit | undefined} */
+    this.edit = undefined;
+  }
+
+  get dirty() {
+    return Boolean(this.edit?.dirty);
+  }
+
+  discard() {
+    this.edit?.undo();
+  }
+
+  /** @param {Map<string, unknown>} changed */
+  willUpdate(changed) {
+    if (changed.has('userId') && this.edit?.body?.id !== this.userId) {
+      this.#open();
+    }
+  }
+
+  async #open() {
+    const { rest, paths } = this.room;
+    const isNew = this.userId === 'new';
+    const edit = new Edit(this, {
+      rest, path: paths.user(this.userId), list: paths.users, blank: isNew ? BLANK : undefined,
+      form: ({ fullName, loginName, isEnabled, profileIds, skillIds }) =>
+        ({ fullName, loginName, isEnabled, profileIds, skillIds, ...(isNew && this.edit === edit && edit.isNew && { password: '' }) }),
+    });
+    this.edit = edit;
+    this.shown = false;
+    this.renewing = false;
+    if (!isNew) {
+      await edit.load();
+    }
+    await this.updateComplete;
+    /** @type {HTMLElement | null} */ (this.renderRoot.querySelector(isNew ? '[name=fullName]' : 'h2'))?.focus();
+  }
+
+  render() {
+    const { edit } = this;
+    return html`
+      <section class="card" aria-labelledby="heading">
+        <header><h2 id="heading" tabindex="-1" dir="auto">${edit?.isNew ? 'New person' : edit?.before?.fullName ?? 'Person'}</h2>
+          <a class="btn quiet small round" href=${hashOf('people')} aria-label="Close" title="Close"><eye-icon name="x"></eye-icon></a></header>
+        ${edit?.ready ? this.#form(edit) : html`<div class="note soft">${edit?.message ? problemBox(edit.message) : 'Loading'}</div>`}
+      </section>
+      ${edit?.stale ? html`<eye-stale .stale=${edit.stale} .what=${'this person'} .known=${this.known}
+        @choose=${(/** @type {CustomEvent} */ event) => edit.choose(event.detail.mine)} @close=${() => edit.putOff()}></eye-stale>` : nothing}
+      <eye-dialog heading="Delete this person?" .open=${this.asking} @close=${() => (this.asking = false)}>
+        <p>${edit?.before?.fullName} is logged out at once and cannot log in any more. The name stays in conversations and in the history.</p>
+        <button slot="actions" class="btn" autofocus @click=${() => (this.asking = false)}>Keep</button>
+        <button slot="actions" class="btn danger" @click=${this.#delete}>Delete</button>
+      </eye-dialog>`;
+  }
+
+  /** @param {Edit} edit */
+  #form(edit) {
+    const { draft, errors } = edit;
+    const field = (/** @type {string} */ name) => ({
+      name, value: draft[name], error: errors[name], input: (/** @type {any} */ value) => edit.set({ [name]: value }),
+    });
+    return html`
+      <form novalidate @submit=${this.#submitted}>
+        ${problemBox(edit.message)}
+        ${textField({ ...field('fullName'), label: 'Full name', required: true, help: 'Customers and colleagues see it.' })}
+        ${textField({ ...field('loginName'), label: 'Log-in name', required: true })}
+        ${edit.isNew || this.renewing ? this.#password(edit) : html`
+          <div class="row"><button type="button" class="btn small" @click=${this.#renew}><eye-icon name="key-round"></eye-icon>Set a new password</button></div>`}
+        ${switchField({ ...field('isEnabled'), label: 'May log in', help: 'Off: logged out at once, and every log-in is refused.' })}
+        ${this.#profiles(edit)}
+        ${this.#skills(edit)}
+        <div class="actions">
+          <button class="btn primary" aria-disabled=${edit.busy || !edit.dirty}>${edit.isNew ? 'Create' : 'Save'}</button>
+          ${edit.dirty && !edit.isNew ? html`<button type="button" class="btn" @click=${() => edit.undo()}>Undo changes</button>` : nothing}
+          ${edit.isNew ? nothing : html`
+            <button type="button" class="btn quiet" @click=${() => (this.asking = true)}><eye-icon name="trash"></eye-icon>Delete</button>`}
+        </div>
+      </form>`;
+  }
+
+  /** @param {Edit} edit */
+  #password(edit) {
+    const { errors, draft } = edit;
+    const field = { name: 'password', error: errors.password, help: PASSWORD_HELP };
+    return html`
+      <div class="field"><label class="label" for="password">Password${edit.isNew ? html`<span class="must">required</span>` : nothing}</label>
+        <span class="secret"><input class="input mono" id="password" name="password" type=${this.shown ? 'text' : 'password'} autocomplete="new-password"
+            .value=${draft.password ?? ''} spellcheck="false" autocapitalize="none" aria-invalid=${errors.password ? 'true' : 'false'}
+            aria-describedby="password-help" @input=${(/** @type {any} */ event) => edit.set({ password: event.target.value })}>
+          <button type="button" class="btn round" aria-pressed=${this.shown} aria-label="Show password" title="Show password" @click=${() => (this.shown = !this.shown)}>
+            <eye-icon name=${this.shown ? 'eye-off' : 'eye'}></eye-icon></button>
+          <button type="button" class="btn" @click=${this.#generate}>Generate</button></span>
+        ${wordsBelow(field)}</div>`;
+  }
+
+  /** @param {Edit} edit */
+  #profiles(edit) {
+    const { profiles, roles } = this.known;
+    const of = (/** @type {string} */ role) => [...profiles.values()].filter((each) => each.role === role);
+    return html`
+      <fieldset><legend>Profiles, at most one for each role</legend>
+        <div class="roles">${roles.filter((/** @type {any} */ { role }) => of(role).length > 0).map((/** @type {any} */ { role }) => selectField({
+          name: `profile-${role}`, label: ROLES[/** @type {keyof ROLES} */ (role)] ?? role, help: ROLE_HELP[/** @type {keyof ROLE_HELP} */ (role)],
+          value: edit.draft.profileIds.find((/** @type {string} */ id) => profiles.get(id)?.role === role) ?? '',
+          choices: [['', 'None'], ...of(role).map((each) => /** @type {[string, string]} */ ([each.id, each.name]))],
+          input: (id) => this.#chose(edit, role, id),
+        }))}</div>
+        ${edit.errors.profileIds ? wordsBelow({ name: 'profileIds', error: edit.errors.profileIds, label: '', value: '', input: () => {} }) : nothing}
+      </fieldset>`;
+  }
+
+  /** @param {Edit} edit @param {string} role @param {string} id */
+  #chose(edit, role, id) {
+    const others = edit.draft.profileIds.filter((/** @type {string} */ each) => this.known.profiles.get(each)?.role !== role);
+    edit.set({ profileIds: [...others, ...(id ? [id] : [])].sort() });
+  }
+
+  /** @param {Edit} edit */
+  #skills(edit) {
+    const skills = [...this.known.skills.values()];
+    const flip = (/** @type {string} */ id) => edit.set({
+      skillIds: (edit.draft.skillIds.includes(id) ? edit.draft.skillIds.filter((/** @type {string} */ each) => each !== id) : [...edit.draft.skillIds, id]).sort(),
+    });
+    return skills.length === 0 ? nothing : html`
+      <fieldset><legend>Skills: conversations that ring</legend>
+        ${skills.map(({ id, name }) => html`
+          <label class="check"><input type="checkbox" .checked=${edit.draft.skillIds.includes(id)} @change=${() => flip(id)}><span dir="auto">${name}</span></label>`)}
+      </fieldset>`;
+  }
+
+  async #renew() {
+    this.renewing = true;
+    await this.updateComplete;
+    /** @type {HTMLElement} */ (this.renderRoot.querySelector('[name=password]')).focus();
+  }
+
+  #generate() {
+    this.edit?.set({ password: newPassword() });
+    this.shown = true;
+  }
+
+  /** @param {SubmitEvent} event */
+  async #submitted(event) {
+    event.preventDefault();
+    const edit = /** @type {Edit} */ (this.edit);
+    if (!edit.dirty) {
+      return;
+    }
+    const created = edit.isNew;
+    const answer = await edit.save();
+    if (answer?.ok) {
+      this.renewing = false;
+      this.shown = false;
+      this.dispatchEvent(new CustomEvent('saved', { detail: { user: answer.body, created } }));
+    } else if (answer && !edit.stale) {
+      await this.updateComplete;
+      focusError(this.renderRoot, edit.errors);
+    }
+  }
+
+  async #delete() {
+    const edit = /** @type {Edit} */ (this.edit);
+    this.asking = false;
+    const answer = await this.room.rest.delete(this.room.paths.user(this.userId), edit.etag);
+    if (answer.ok) {
+      edit.undo();
+      this.dispatchEvent(new CustomEvent('gone', { detail: { words: `${edit.before.fullName} is deleted.` } }));
+    } else {
+      edit.message = answer.status === 412 ? 'Somebody changed this person meanwhile. Look again before you delete.' : answer.message ?? '';
+      if (answer.status === 412) {
+        await edit.load();
+        edit.message = 'Somebody changed this person meanwhile. This is how it is now; delete again if you still want to.';
+      }
+      this.requestUpdate();
+    }
+  }
+}

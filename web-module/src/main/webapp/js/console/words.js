@@ -1,0 +1,101 @@
+// The model in words for people: roles, permissions.
+
+export const ROLES = { AGENT: 'Agent', AGENT_MANAGER: 'Agent manager', ADMINISTRATOR: 'Administrator', OPERATOR: 'Operator' };
+
+export const ROLE_HELP = {
+  AGENT: 'Takes conversations and calls in the workspace.',
+  AGENT_MANAGER: 'Sees the account’s conversations in the workspace.',
+  ADMINISTRATOR: 'Works in this console.',
+  OPERATOR: 'Works in the backend console.',
+};
+
+export const PERMISSIONS = {
+  INITIATE_VOICE_CONVERSATION: 'Initiate voice conversation',
+  INITIATE_LIVE_VIDEO_CONVERSATION: 'Initiate live video conversation',
+  SEE_ALL_CONVERSATIONS: 'See all conversations',
+};
+
+export const OFF_BY = { OPERATOR: 'Switched off by the operator', ACCOUNT: 'Switched off in the call settings' };
+
+const FIELDS = {
+  fullName: 'Full name', loginName: 'Log-in name', isEnabled: 'Enabled', profileIds: 'Profiles', skillIds: 'Skills', password: 'Password',
+  name: 'Name', role: 'Role', permissions: 'Permissions', voice: 'Voice calls', video: 'Video calls', voiceAllowed: 'Voice calls allowed by the operator',
+  videoAllowed: 'Video calls allowed by the operator', agentCameraOff: 'Agents begin with the camera off',
+  consumerCameraOff: 'Customers begin with the camera off', relayOnly: 'Relay only', iceServers: 'STUN and TURN servers',
+  credentialSeconds: 'Life of relay credentials', bitrateKbps: 'Bitrate of a call', voiceBitrateKbps: 'Bitrate of voice',
+  invitationSeconds: 'Invitation time', callsPerAgent: 'Calls of an agent', origins: 'Websites', consumerMayAsk: 'Customers may ask for a call',
+  anonymousSignUp: 'Customers need no log-in', language: 'Language of the transcript', texts: 'Texts', tracker: 'Tracker', administrator: 'First administrator',
+};
+
+export const TRACKERS = { NONE: 'None', GOOGLE_ANALYTICS: 'Google Analytics', MATOMO: 'Matomo', MAPP: 'Mapp (Webtrekk)', TEALIUM: 'Tealium' };
+
+const CREDENTIALS = { NONE: 'no log-in', FIXED: 'fixed log-in', SHARED_SECRET: 'shared secret' };
+
+const UNITS = { credentialSeconds: 's', invitationSeconds: 's', bitrateKbps: 'kbit/s', voiceBitrateKbps: 'kbit/s' };
+
+/** A field's name; a text is named by its language and key. @param {string} field */
+export function fieldWords(field) {
+  const [language, key] = field.split('.');
+  return key ? `${textName(key)} (${language})` : FIELDS[/** @type {keyof FIELDS} */ (field)] ?? field;
+}
+
+/** @param {string} key as `INVITED_VIDEO` */
+export const textName = (key) => TEXTS[/** @type {keyof TEXTS} */ (key)] ?? key;
+
+const TEXTS = {
+  INVITED_VOICE: 'Invitation to a voice call', INVITED_VIDEO: 'Invitation to a video call', ACCEPTED: 'Accepted', DECLINED: 'Declined',
+  CANCELLED: 'Cancelled', EXPIRED: 'Not answered in time', STARTED: 'Started', ENDED: 'Ended, with its length',
+  ENDED_UNCONNECTED: 'Ended before it began', FAILED: 'Failed, with the reason', ASKED_VOICE: 'Wish for a voice call', ASKED_VIDEO: 'Wish for a video call',
+  VOICE_CALL: 'The words “voice call”', VIDEO_CALL: 'The words “video call”', REASON_UNSUPPORTED_BROWSER: 'The browser cannot make calls',
+  REASON_DEVICE_DENIED: 'Camera or microphone not allowed', REASON_DEVICE_MISSING: 'Camera or microphone not found',
+  REASON_DEVICE_BUSY: 'Camera or microphone in use', REASON_MEDIA_FAILED: 'No connection for sound and picture', REASON_CONNECTION_LOST: 'The connection was lost',
+  REASON_PERMISSION_REVOKED: 'Calls were switched off', REASON_SERVER_SHUTDOWN: 'The server was stopped',
+};
+
+/**
+ * A field's value for a person: one text, perhaps of several lines.
+ * @param {string} field @param {any} value @param {{ profiles?: Map<string, any>, skills?: Map<string, any> }} [known]
+ * @returns {string}
+ */
+export function valueWords(field, value, known) {
+  if (value === undefined || value === null || value === '') {
+    return field.includes('.') ? 'the default' : 'nothing';
+  }
+  switch (field) {
+    case 'password': return 'a new password';
+    case 'profileIds': return listWords(value.map((/** @type {string} */ id) => known?.profiles?.get(id)?.name ?? id));
+    case 'skillIds': return listWords(value.map((/** @type {string} */ id) => known?.skills?.get(id)?.name ?? id));
+    case 'permissions': return listWords(value.map((/** @type {keyof PERMISSIONS} */ each) => PERMISSIONS[each] ?? each));
+    case 'role': return ROLES[/** @type {keyof ROLES} */ (value)] ?? value;
+    case 'iceServers': return listWords(value.map(serverWords));
+    case 'tracker': return trackerWords(value);
+    case 'texts': return textsWords(value);
+    case 'administrator': return value.fullName ?? '';
+    default: return plainWords(field, value);
+  }
+}
+
+/** @param {string} field @param {any} value */
+function plainWords(field, value) {
+  const unit = UNITS[/** @type {keyof UNITS} */ (field)];
+  if (typeof value === 'boolean') {
+    return value ? 'on' : 'off';
+  }
+  return Array.isArray(value) ? listWords(value.map(String)) : typeof value === 'object' ? JSON.stringify(value) : `${value}${unit ? ` ${unit}` : ''}`;
+}
+
+/** @param {string[]} words */
+const listWords = (words) => words.join('\n') || 'none';
+
+/** @param {any} server */
+const serverWords = ({ url, credential, username }) => {
+  const how = CREDENTIALS[/** @type {keyof CREDENTIALS} */ (credential)] ?? '';
+  return `${url} (${username ? `${how} ${username}` : how})`;
+};
+
+/** @param {any} tracker */
+const trackerWords = ({ kind, id }) => [TRACKERS[/** @type {keyof TRACKERS} */ (kind)] ?? kind, id].filter(Boolean).join(', ');
+
+/** @param {Record<string, Record<string, string>>} texts */
+const textsWords = (texts) => listWords(Object.entries(texts).flatMap(([language, keys]) =>
+  Object.entries(keys ?? {}).map(([key, text]) => `${textName(key)} (${language}): ${text}`)));

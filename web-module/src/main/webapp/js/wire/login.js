@@ -1,0 +1,111 @@
+// Log-in over HTTP: how a person gets a bearer, keeps it and gives it back. Where it is kept is the page's affair.
+import {
+  agentLoginBody, agentLoginPath, agentLogoutPath, agentRefreshBody, agentRefreshPath, readAgentLogin,
+} from './protocol.js';
+
+/** How often the bearer is prolonged. */
+export const REFRESH_MS = 10 * 60_000;
+
+/**
+ * @typedef {{ account: string, bearer: string, csrf: string, id: string, userId: string, name: string, loginName: string,
+ *   roles: string[] }} Session
+ */
+
+/**
+ * @param {string} account
+ * @param {string} username
+ * @param {string} password
+ * @returns {Promise<{ ok: true, session: Session } | { ok: false, message: string, field?: 'account' | 'password' }>}
+ */
+export async function logIn(account, username, password) {
+  const answer = await post(agentLoginPath(account), agentLoginBody(username, password));
+  if (!answer) {
+    return { ok: false, message: 'The server cannot be reached. Check your connection and try again.' };
+  }
+  if (!answer.ok) {
+    return { ok: false, ...refusalWords(answer.status, answer.body) };
+  }
+  return { ok: true, session: { account, ...readAgentLogin(answer.body) } };
+}
+
+/** @param {number} status @param {any} body @returns {{ message: string, field?: 'account' | 'password' }} */
+function refusalWords(status, body) {
+  switch (status) {
+    case 400:
+      return { message: 'This account number or user name cannot exist. Check what you typed.', field: 'account' };
+    case 401:
+      return { message: 'User name and password do not belong together in this account.', field: 'password' };
+    case 404:
+      return { message: 'There is no such account here.', field: 'account' };
+    case 429:
+      return { message: 'Too many attempts. Wait a minute, then try again.' };
+    case 503:
+      return { message: 'The server is starting or very busy. Try again in a moment.' };
+    default:
+      return { message: body?.detail ?? 'The server could not do this. Try again in a moment.' };
+  }
+}
+
+/**
+ * Prolongs the bearer. `GONE` means that it is over and somebody has to log in again.
+ * @param {Session} session
+ * @returns {Promise<'KEPT' | 'GONE' | 'UNKNOWN'>}
+ */
+export async function prolong(session) {
+  const answer = await post(agentRefreshPath(session.account), agentRefreshBody(session.csrf), session);
+  if (answer?.status === 401) {
+    return 'GONE';
+  }
+  // a server that is just starting answers 404; only 401 says that the log-in is over
+  return answer?.ok ? 'KEPT' : 'UNKNOWN';
+}
+
+/** @param {Session} session */
+export const logOut = (session) => post(agentLogoutPath(session.account), agentRefreshBody(session.csrf), session);
+
+/**
+ * Whose session it is stands in the request too: tabs share the cookie, which knows only the last log-in.
+ * @param {string} path @param {object} body @param {Session} [session]
+ */
+async function post(path, body, session) {
+  try {
+    const headers = { 'Content-Type': 'application/json', ...(session && { Authorization: `Bearer ${session.bearer}` }) };
+    const response = await fetch(path, { method: 'POST', headers, body: JSON.stringify(body), credentials: 'same-origin' });
+    return { ok: response.ok, status: response.status, body: await response.json().catch(() => undefined) };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Where a page keeps its session: in this tab, and the account for the next log-in in this browser. */
+export class SessionStore {
+  /** @param {string} key @param {string} accountKey */
+  constructor(key, accountKey) {
+    this.key = key;
+    this.accountKey = accountKey;
+  }
+
+  /** @returns {Session | undefined} */
+  restored() {
+    try {
+      return JSON.parse(sessionStorage.getItem(this.key) ?? 'null') ?? undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** The account of the last log-in in this browser. */
+  rememberedAccount() {
+    return localStorage.getItem(this.accountKey) ?? '';
+  }
+
+  /** @param {Session} session */
+  keep(session) {
+    sessionStorage.setItem(this.key, JSON.stringify(session));
+    localStorage.setItem(this.accountKey, session.account);
+  }
+
+  forget() {
+    sessionStorage.removeItem(this.key);
+  }
+}
