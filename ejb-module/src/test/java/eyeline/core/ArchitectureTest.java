@@ -32,6 +32,7 @@ class ArchitectureTest {
     static final ArchRule featuresStandInTheReadmesOrder = layeredArchitecture().consideringOnlyDependenciesInLayers()
             .layer("delivery").definedBy("eyeline.core.delivery..")
             .layer("call").definedBy("eyeline.core.call..")
+            .layer("relay").definedBy("eyeline.core.relay..")
             .layer("conversation").definedBy("eyeline.core.conversation..")
             .layer("presence").definedBy("eyeline.core.presence..")
             .layer("user").definedBy("eyeline.core.user..")
@@ -39,8 +40,9 @@ class ArchitectureTest {
             .layer("change").definedBy("eyeline.core.change..")
             .whereLayer("delivery").mayNotBeAccessedByAnyLayer()
             .whereLayer("call").mayOnlyBeAccessedByLayers("delivery")
+            .whereLayer("relay").mayOnlyBeAccessedByLayers("delivery", "call")
             .whereLayer("conversation").mayOnlyBeAccessedByLayers("delivery", "call")
             .whereLayer("presence").mayOnlyBeAccessedByLayers("delivery", "call", "conversation")
             .whereLayer("user").mayOnlyBeAccessedByLayers("delivery", "call", "conversation", "presence")
-            .whereLayer("account").mayOnlyBeAccessedByLayers("delivery", "call", "conversation", "presence", "user");
+            .whereLayer("account").mayOnlyBeAccessedByLayers("delivery", "call", "conversation", "presence", "relay", "user");
 }

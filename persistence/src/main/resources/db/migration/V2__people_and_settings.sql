@@ -50,6 +50,7 @@ alter table app_user add column deleted_at timestamptz;
 drop index app_user_login;
 create unique index app_user_login on app_user (account_id, lower(login_name)) where deleted_at is null;
 create sequence user_number start 1001;
+create sequence account_number start 10001001;
 
 alter table skill add column version bigint not null default 0;
 
@@ -106,6 +107,6 @@ grant insert, update, delete on profile to ${app_role};
 grant insert, delete on profile_permission, user_profile, user_skill to ${app_role};
 grant insert, update, delete on skill to ${app_role};
 grant select, insert, update, delete on ice_server, account_text to ${app_role};
-grant usage on sequence user_number to ${app_role};
+grant usage on sequence user_number, account_number to ${app_role};
 grant select, insert on admin_change to ${app_role};
 grant select, insert, update on page_problem to ${app_role};

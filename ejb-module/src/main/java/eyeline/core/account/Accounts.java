@@ -5,6 +5,7 @@ import eyeline.store.account.AccountStore;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,9 +20,42 @@ public class Accounts {
         return store.find(id.value()).filter(row -> row.enabled).map(Accounts::account);
     }
 
+    /** The account's texts in a language: its own, or else the defaults in it, or else those in English. */
+    public Wording wording(AccountId id, String language) {
+        var own = Wording.defaults(language);
+        return store.find(id.value()).map(row -> {
+            row.texts.stream().filter(text -> text.language.equals(own.language()))
+                    .forEach(text -> CallText.of(text.key).ifPresent(key -> own.texts().put(key, text.text)));
+            return own;
+        }).orElse(own);
+    }
+
+    /** The texts in the language that the account's transcripts are written in. */
+    public Wording wording(AccountId id) {
+        return wording(id, store.find(id.value()).map(row -> row.language).orElse(Wording.FALLBACK));
+    }
+
+    /** The language of an account that comes nearest to what somebody reads: "de-AT" gets "de" if nothing else is there. */
+    public String language(AccountId id, String wanted) {
+        var row = store.find(id.value());
+        var own = row.map(r -> r.texts.stream().map(text -> text.language).distinct().toList()).orElse(List.of());
+        var base = wanted.split("-")[0];
+        if (own.contains(wanted) || Wording.LANGUAGES.contains(wanted)) {
+            return wanted;
+        }
+        return own.contains(base) || Wording.LANGUAGES.contains(base) ? base : row.map(r -> r.language).orElse(Wording.FALLBACK);
+    }
+
     private static Account account(AccountRow row) {
-        return new Account(new AccountId(row.accountId), row.name, row.anonymousSignUp, row.voice, row.video,
-                row.agentCameraOff, row.consumerCameraOff, Duration.ofSeconds(row.invitationSeconds), row.callsPerAgent,
-                Set.copyOf(row.origins));
+        return new Account(new AccountId(row.accountId), row.name, row.anonymousSignUp, row.voice, row.video, row.voiceAllowed,
+                row.videoAllowed, row.agentCameraOff, row.consumerCameraOff, row.relayOnly,
+                row.iceServers.stream().map(Accounts::iceServer).toList(), Duration.ofSeconds(row.credentialSeconds),
+                row.bitrateKbps, row.voiceBitrateKbps, Duration.ofSeconds(row.invitationSeconds), row.callsPerAgent,
+                row.consumerMayAsk, row.language, Set.copyOf(row.origins));
+    }
+
+    private static IceServer iceServer(AccountRow.IceServer row) {
+        return new IceServer(row.url, IceServer.Credential.valueOf(row.credential), Optional.ofNullable(row.username),
+                Optional.ofNullable(row.secret));
     }
 }

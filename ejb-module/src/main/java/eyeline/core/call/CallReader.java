@@ -2,12 +2,15 @@ package eyeline.core.call;
 
 import eyeline.core.account.Accounts;
 import eyeline.core.conversation.ConversationId;
+import eyeline.core.relay.MediaConnection;
+import eyeline.core.relay.RelayCredentials;
 import eyeline.core.user.Consumer;
 import eyeline.core.user.Person;
 import eyeline.store.call.CallEventStore;
 import eyeline.store.user.UserStore;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +31,8 @@ public class CallReader {
     Accounts accounts;
     @Inject
     LiveCalls live;
+    @Inject
+    Clock clock;
 
     public Optional<CallView> view(CallId id) {
         return CallHistory.of(id, store.events(id.value())).map(this::view);
@@ -88,7 +93,14 @@ public class CallReader {
                 state.invitedAt().orElseThrow(), state.expiresAt().orElseThrow(), state.activeSince(),
                 state.ending().map(CallReader::ending),
                 session.flatMap(s -> s.owner(Party.AGENT)), session.flatMap(s -> s.owner(Party.CONSUMER)),
-                session.map(LiveCall::serviceSecret));
+                session.map(LiveCall::serviceSecret),
+                connection(state, session, parties.agentId()), connection(state, session, parties.consumerId()));
+    }
+
+    /** A relay's credential is made for a participant of an accepted call, never before. */
+    private Optional<MediaConnection> connection(CallState state, Optional<LiveCall> session, String participantId) {
+        return session.filter(s -> state.phase().connecting()).flatMap(LiveCall::settings)
+                .map(account -> RelayCredentials.of(account, participantId, clock.instant()));
     }
 
     private static CallView.Ending ending(CallEvent.Ended ended) {

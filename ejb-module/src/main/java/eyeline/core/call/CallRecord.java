@@ -1,5 +1,6 @@
 package eyeline.core.call;
 
+import eyeline.core.account.Accounts;
 import eyeline.core.conversation.TranscriptWrites;
 import eyeline.core.result.RefusalReason;
 import eyeline.core.result.Result;
@@ -47,6 +48,8 @@ public class CallRecord {
     @Inject
     UserStore users;
     @Inject
+    Accounts accounts;
+    @Inject
     Clock clock;
     @Resource
     EJBContext transaction;
@@ -86,7 +89,7 @@ public class CallRecord {
         if (next.phase() == CallPhase.ENDED) {
             calls.close(id.value());
         }
-        CallTexts.line(id, next, event, agentName(parties)).ifPresent(line -> transcript.appendSystem(
+        CallTexts.line(id, next, event, agentName(parties), accounts.wording(parties.account())).ifPresent(line -> transcript.appendSystem(
                 parties.account(), parties.conversation(), line.event(), line.metadata()));
         conversations.touch(parties.conversation().value(), clock.millis());
         return Attempt.of(Result.done(new Committed(id, parties, next)));

@@ -49,8 +49,9 @@ public class CallRights {
         if (conversation.assignedAgent().filter(a -> a.id().equals(agentId)).isEmpty()) {
             return Optional.of(RefusalReason.NOT_ASSIGNED.refusal());
         }
-        if (account.filter(a -> switchedOn(a, mode)).isEmpty()) {
-            return Optional.of(RefusalReason.SWITCHED_OFF.because(named(mode) + " calls are switched off for your account."));
+        var off = account.map(a -> switchedOff(a, mode)).orElse(Optional.of(RefusalReason.SWITCHED_OFF.refusal()));
+        if (off.isPresent()) {
+            return off;
         }
         return permissions.has(agentId, permission(mode)) ? Optional.empty()
                 : Optional.of(RefusalReason.NOT_PERMITTED.because("Your profile does not allow " + named(mode).toLowerCase()
@@ -75,11 +76,18 @@ public class CallRights {
                 : Optional.of(RefusalReason.AGENT_BUSY.refusal());
     }
 
-    private static boolean switchedOn(Account account, CallMode mode) {
-        return switch (mode) {
+    /** What the operator or the account has switched off, above every profile (P3). */
+    static Optional<Refusal> switchedOff(Account account, CallMode mode) {
+        var allowed = switch (mode) {
+            case VOICE_CALL -> account.voiceAllowed();
+            case VIDEO_CALL -> account.videoAllowed();
+        };
+        var on = switch (mode) {
             case VOICE_CALL -> account.voice();
             case VIDEO_CALL -> account.video();
         };
+        return allowed && on ? Optional.empty() : Optional.of(RefusalReason.SWITCHED_OFF.because(named(mode)
+                + (allowed ? " calls are switched off for your account." : " calls are switched off by the operator of this installation.")));
     }
 
     private static Permission permission(CallMode mode) {

@@ -1,11 +1,14 @@
 package eyeline.core.call;
 
+import eyeline.core.account.CallText;
+import eyeline.core.account.Wording;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Optional;
 
-/** The lines that the steps of a call write into the transcript (T1): the default texts and the step as metadata. */
+/** The lines that the steps of a call write into the transcript (T1): the account's texts and the step as metadata. */
 final class CallTexts {
 
     /** A step of a call as the transcript shows it. */
@@ -20,8 +23,8 @@ final class CallTexts {
     record Line(String event, String metadata) {
     }
 
-    static Optional<Line> line(CallId call, CallState state, CallEvent event, String agentName) {
-        return step(state, event).map(step -> new Line(content(text(step, state, agentName)), metadata(call, step, state)));
+    static Optional<Line> line(CallId call, CallState state, CallEvent event, String agentName, Wording wording) {
+        return step(state, event).map(step -> new Line(content(text(step, state, agentName, wording)), metadata(call, step, state)));
     }
 
     private static Optional<Step> step(CallState state, CallEvent event) {
@@ -45,44 +48,44 @@ final class CallTexts {
         };
     }
 
-    private static String text(Step step, CallState state, String agentName) {
-        var call = state.mode().orElseThrow() == CallMode.VIDEO_CALL ? "video call" : "voice call";
+    private static String text(Step step, CallState state, String agentName, Wording wording) {
+        var ending = state.ending();
+        var values = new HashMap<String, String>();
+        values.put("agent", agentName);
+        values.put("call", wording.of(state.mode().orElseThrow() == CallMode.VIDEO_CALL ? CallText.VIDEO_CALL : CallText.VOICE_CALL));
+        ending.ifPresent(e -> values.put("duration", spoken(e.duration())));
+        ending.flatMap(e -> reason(e.cause())).ifPresent(key -> values.put("reason", wording.of(key)));
+        return wording.fill(key(step, state), values);
+    }
+
+    private static CallText key(Step step, CallState state) {
         return switch (step) {
-            case INVITED -> agentName + " invites you to a " + call + ".";
-            case ACCEPTED -> "The invitation to a " + call + " was accepted.";
-            case STARTED -> "The " + call + " has started.";
-            case DECLINED -> "The invitation to a " + call + " was declined.";
-            case CANCELLED -> agentName + " took the invitation to a " + call + " back.";
-            case EXPIRED -> "The invitation to a " + call + " was not answered.";
-            case ENDED -> state.activeSince().isPresent()
-                    ? "The " + call + " has ended. Duration: " + spoken(state.ending().orElseThrow().duration()) + "."
-                    : "The " + call + " ended before it was connected.";
-            case FAILED -> "The " + call + " failed: " + why(state.ending().orElseThrow());
+            case INVITED -> state.mode().orElseThrow() == CallMode.VIDEO_CALL ? CallText.INVITED_VIDEO : CallText.INVITED_VOICE;
+            case ACCEPTED -> CallText.ACCEPTED;
+            case STARTED -> CallText.STARTED;
+            case DECLINED -> CallText.DECLINED;
+            case CANCELLED -> CallText.CANCELLED;
+            case EXPIRED -> CallText.EXPIRED;
+            case ENDED -> state.activeSince().isPresent() ? CallText.ENDED : CallText.ENDED_UNCONNECTED;
+            case FAILED -> CallText.FAILED;
         };
     }
 
-    private static String why(CallEvent.Ended ending) {
-        var whose = ending.by() == Party.AGENT ? "the agent's" : "the consumer's";
-        return switch (ending.cause()) {
-            case UNSUPPORTED_BROWSER -> whose + " browser does not support calls.";
-            case DEVICE_DENIED -> whose + " browser was not allowed to use " + device(ending) + ".";
-            case DEVICE_MISSING -> whose + " device has no " + device(ending).replace("the ", "") + ".";
-            case DEVICE_BUSY -> whose + " camera or microphone is in use elsewhere.";
-            case MEDIA_FAILED -> "no connection could be made.";
-            case CONNECTION_LOST -> whose + " connection was lost.";
-            case PERMISSION_REVOKED -> "it is no longer allowed.";
-            case SERVER_SHUTDOWN -> "the server was restarted.";
-            case DECLINED, CANCELLED, EXPIRED, HUNG_UP, CONVERSATION_CLOSED -> "it has ended.";
-        };
-    }
-
-    private static String device(CallEvent.Ended ending) {
-        return ending.errorId().filter(ErrorId.NO_CAMERA_ACCESS::equals).isPresent() ? "the camera" : "the microphone";
+    /** Why it failed; nothing for an end that is no failure. */
+    private static Optional<CallText> reason(Cause cause) {
+        return CallText.of("REASON_" + cause.name());
     }
 
     /** 75 seconds are "1:15". */
     private static String spoken(Duration duration) {
         return "%d:%02d".formatted(duration.toMinutes(), duration.toSecondsPart());
+    }
+
+    /** A consumer's wish for a call (C10). */
+    static Line wish(CallMode mode, Wording wording) {
+        var text = wording.of(mode == CallMode.VIDEO_CALL ? CallText.ASKED_VIDEO : CallText.ASKED_VOICE);
+        return new Line(content(text), Json.createArrayBuilder().add(
+                Json.createObjectBuilder().add("type", "CallWish").add("mode", mode.name())).build().toString());
     }
 
     private static String content(String text) {

@@ -2,12 +2,14 @@ package eyeline.core.call;
 
 import eyeline.core.conversation.ConversationId;
 import eyeline.core.presence.ConnectionId;
+import eyeline.core.relay.MediaConnection;
 import java.time.Instant;
 import java.util.Optional;
 
 /**
  * A call as it is now: its facts (folded from its events) with what is known in memory while it is open: which socket owns
- * either side, and the secret half of the documented {@code serviceId} (for the consumer's eyes alone).
+ * either side, the secret half of the documented {@code serviceId} (for the consumer's eyes alone), and, from the acceptance on,
+ * how each side connects (for that side's eyes alone).
  */
 public record CallView(
         CallId id,
@@ -28,7 +30,9 @@ public record CallView(
         Optional<Ending> ending,
         Optional<ConnectionId> agentOwner,
         Optional<ConnectionId> consumerOwner,
-        Optional<String> serviceSecret) {
+        Optional<String> serviceSecret,
+        Optional<MediaConnection> agentConnection,
+        Optional<MediaConnection> consumerConnection) {
 
     /** How it ended. {@code durationMs} runs from both joined; 0 for a call that never was active. */
     public record Ending(Instant at, EndReason endReason, Cause cause, Optional<ErrorId> errorId, long durationMs) {

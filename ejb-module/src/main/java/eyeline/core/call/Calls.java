@@ -7,6 +7,7 @@ import eyeline.core.conversation.ConversationId;
 import eyeline.core.conversation.ConversationReader;
 import eyeline.core.presence.Connection;
 import eyeline.core.presence.ConnectionId;
+import eyeline.core.relay.RelayOnly;
 import eyeline.core.result.RefusalReason;
 import eyeline.core.result.Result;
 import eyeline.core.user.Consumer;
@@ -51,6 +52,8 @@ public class Calls {
     LiveCalls live;
     @Inject
     CallOutlet outlet;
+    @Inject
+    CallWishes wishes;
 
     public Result<Invited> invite(Connection agent, ConversationId id, CallMode mode) {
         // any of the account: an agent who has lost the conversation is told so, and not that it never was
@@ -104,6 +107,16 @@ public class Calls {
         return act(participant, call, party(participant), party -> new CallCommand.Fail(party, failure));
     }
 
+    /**
+     * A consumer asks for a call (C10): a line in the transcript. SWITCHED_OFF unless the account wants that and the mode is on;
+     * CALL_OPEN during a call; TOO_MANY within 30 s of the last wish.
+     */
+    public Result<Void> ask(Connection consumer, ConversationId id, CallMode mode) {
+        return conversations.find(consumer.person(), id).filter(c -> party(consumer) == Party.CONSUMER)
+                .map(conversation -> wishes.ask(conversation, mode))
+                .orElseGet(() -> Result.refused(RefusalReason.NOT_FOUND));
+    }
+
     /** Takes a side up again on a new socket. */
     public Result<Void> resume(Connection participant, CallId id, String sessionKey) {
         var call = live.find(id).filter(c -> theirs(participant, c));
@@ -117,9 +130,14 @@ public class Calls {
         return Result.done();
     }
 
-    /** Passes {@code signal} (JSON text of the signal object, checked by the codec) on to the other side's owner; keeps nothing. */
+    /**
+     * Passes {@code signal} (JSON text of the signal object, checked by the codec) on to the other side's owner; keeps nothing. Where
+     * all media goes through a relay, what is not of a relay is dropped.
+     */
     public Result<Void> signal(Connection participant, CallId id, int seq, String signal) {
-        return toOther(participant, id, to -> outlet.signal(to, id, seq, signal));
+        var passed = live.find(id).flatMap(LiveCall::settings).filter(Account::relayOnly).isPresent()
+                ? RelayOnly.filter(signal) : Optional.of(signal);
+        return toOther(participant, id, to -> passed.ifPresent(kept -> outlet.signal(to, id, seq, kept)));
     }
 
     /** Tells the other side which of its microphone and camera are on. */
@@ -135,8 +153,10 @@ public class Calls {
                 new CallCommand.Invite(mode, account.map(Account::invitationLife).orElseThrow()),
                 account.map(Account::callsPerAgent).orElseThrow());
         var sessionKey = new AtomicReference<String>();
-        return steps.settle(outcome, call -> sessionKey.set(call.claim(Party.AGENT, agent.id())))
-                .map(committed -> new Invited(id, committed.state().expiresAt().orElseThrow(), sessionKey.get()));
+        return steps.settle(outcome, call -> {
+            call.settings(account.orElseThrow());
+            sessionKey.set(call.claim(Party.AGENT, agent.id()));
+        }).map(committed -> new Invited(id, committed.state().expiresAt().orElseThrow(), sessionKey.get()));
     }
 
     /** An acceptance that came after its time has become the expiry. */

@@ -1,5 +1,6 @@
 package eyeline.core.call;
 
+import eyeline.core.account.Account;
 import eyeline.core.presence.ConnectionId;
 import eyeline.core.user.Secrets;
 import java.util.Optional;
@@ -17,6 +18,7 @@ final class LiveCall {
     private final Side agent = new Side();
     private final Side consumer = new Side();
     private CallState state = CallState.NONE;
+    private Account settings;
     private Future<?> deadline;
 
     private static final class Side {
@@ -105,6 +107,15 @@ final class LiveCall {
         cancel(deadline);
         cancel(agent.loss);
         cancel(consumer.loss);
+    }
+
+    /** The account's settings as they were at the invitation: they hold to the end of the call. */
+    synchronized void settings(Account account) {
+        settings = account;
+    }
+
+    synchronized Optional<Account> settings() {
+        return Optional.ofNullable(settings);
     }
 
     String serviceSecret() {

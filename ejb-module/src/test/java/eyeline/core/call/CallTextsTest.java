@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eyeline.core.account.CallText;
+import eyeline.core.account.Wording;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -12,6 +14,8 @@ import org.junit.jupiter.api.Test;
 
 /** The default texts of a call's steps (T1). */
 class CallTextsTest {
+    private static final Wording WORDING = Wording.defaults("en");
+
     private static final Instant START = Instant.parse("2026-11-22T10:00:00Z");
     private static final CallId CALL = CallId.of("b7e3f0d2-4444-4a51-9d0e-7c1f2a3b4c5d");
     private static final CallEvent INVITED = new CallEvent.Invited(START, CallMode.VIDEO_CALL, START.plusSeconds(120));
@@ -34,20 +38,32 @@ class CallTextsTest {
 
     @Test
     void saysNothingWhenOnlyOneSideHasJoined() {
-        assertFalse(CallTexts.line(CALL, CallState.of(List.of(INVITED, ACCEPTED, CONSUMER)), CONSUMER, "Ana").isPresent());
+        assertFalse(CallTexts.line(CALL, CallState.of(List.of(INVITED, ACCEPTED, CONSUMER)), CONSUMER, "Ana", WORDING).isPresent());
     }
 
     @Test
-    void saysWhoseDeviceFailedAndWhich() {
+    void saysWhyACallFailed() {
         var line = line(INVITED, ACCEPTED, ended(Party.CONSUMER, Cause.DEVICE_DENIED, Optional.of(ErrorId.NO_CAMERA_ACCESS), 0));
-        assertTrue(line.event().contains("the consumer's browser was not allowed to use the camera"), line.event());
+        assertTrue(line.event().contains("The video call failed: the camera or the microphone was not allowed."), line.event());
         assertTrue(line.metadata().contains("NO_CAMERA_ACCESS"));
     }
 
     @Test
     void keepsAnAgentsNameAsTextWhateverItHolds() {
-        var line = CallTexts.line(CALL, CallState.of(List.of(INVITED)), INVITED, "<b>\"Ana\"</b>").orElseThrow();
+        var line = CallTexts.line(CALL, CallState.of(List.of(INVITED)), INVITED, "<b>\"Ana\"</b>", WORDING).orElseThrow();
         assertTrue(line.event().contains("<b>\\\"Ana\\\"</b> invites you to a video call."), line.event());
+    }
+
+    @Test
+    void speaksEveryLanguageThatHasDefaults() {
+        for (var language : Wording.LANGUAGES) {
+            var wording = Wording.defaults(language);
+            for (var key : CallText.values()) {
+                assertTrue(wording.of(key) != null && !wording.of(key).isBlank(), language + " " + key);
+            }
+        }
+        var line = CallTexts.line(CALL, CallState.of(List.of(INVITED)), INVITED, "Ana $1 {call}", Wording.defaults("de")).orElseThrow();
+        assertTrue(line.event().contains("Ana $1 {call} lädt Sie zu einem Videoanruf ein."), line.event());
     }
 
     @Test
@@ -63,6 +79,6 @@ class CallTextsTest {
     }
 
     private static CallTexts.Line line(CallEvent... events) {
-        return CallTexts.line(CALL, CallState.of(List.of(events)), events[events.length - 1], "Ana").orElseThrow();
+        return CallTexts.line(CALL, CallState.of(List.of(events)), events[events.length - 1], "Ana", WORDING).orElseThrow();
     }
 }

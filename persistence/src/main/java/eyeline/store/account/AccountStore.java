@@ -1,13 +1,18 @@
 package eyeline.store.account;
 
+import eyeline.store.page.NamePage;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The accounts. */
 @Dependent
 public class AccountStore {
+    private static final String BRANDS = "e.accountId <> :operators";
+
     @PersistenceContext(unitName = "eyeline")
     EntityManager em;
 
@@ -22,5 +27,27 @@ public class AccountStore {
     public boolean lock(String accountId) {
         return !em.createNativeQuery("select 1 from account where account_id = :account for no key update", Integer.class)
                 .setParameter("account", accountId).getResultList().isEmpty();
+    }
+
+    /** Accounts of brands: not that of the operators. */
+    public List<AccountRow> list(NamePage page, String operators) {
+        return page.of(em, AccountRow.class, BRANDS, "name", "accountId", Map.of("operators", operators));
+    }
+
+    public long count(NamePage page, String operators) {
+        return page.count(em, AccountRow.class, BRANDS, "name", Map.of("operators", operators));
+    }
+
+    public String nextId() {
+        return String.valueOf(em.createNativeQuery("select nextval('account_number')", Long.class).getSingleResult());
+    }
+
+    public void add(AccountRow account) {
+        em.persist(account);
+    }
+
+    /** Writes what was changed now, so that the version is the new one. */
+    public void flush() {
+        em.flush();
     }
 }

@@ -39,6 +39,10 @@ public class CallRequests {
         return Answer.of(calls.accept(consumer, request.call(), request.mode()).fold(to::accepted, to::refused));
     }
 
+    public Answer ask(Connection consumer, Request.Ask request, Responses to) {
+        return done(calls.ask(consumer, request.conversation(), request.mode()), to);
+    }
+
     public Answer cancel(Connection agent, CallId call, Responses to) {
         return done(calls.cancel(agent, call), to);
     }

@@ -62,6 +62,7 @@ public class Dispatch {
             case CALL_SET_MEDIA_STATE -> calls.setMediaState(connection, (Request.SetMediaState) request, to);
             case CALL_END -> calls.end(connection, ((Request.CallStep) request).call(), to);
             case CALL_FAIL -> calls.fail(connection, (Request.Fail) request, to);
+            case CALL_ASK -> calls.ask(connection, (Request.Ask) request, to);
             case CALL_RESUME -> calls.resume(connection, (Request.Resume) request, to);
         };
     }

@@ -2,6 +2,7 @@ package eyeline.web.wire;
 
 import eyeline.core.call.CallView;
 import eyeline.core.presence.ConnectionId;
+import eyeline.core.relay.MediaConnection;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -26,6 +27,8 @@ final class CallStateJson {
                 .add("cameraOffAtStart", cameraOff(call, reader))
                 .add("invitedAt", call.invitedAt().toEpochMilli())
                 .add("expiresAt", call.expiresAt().toEpochMilli());
+        connection(call, reader).filter(c -> ownerOf(call, reader).filter(socket::equals).isPresent())
+                .ifPresent(connection -> body.add("connection", json(connection)));
         call.acceptedMode().ifPresent(mode -> body.add("acceptedMode", mode.name()));
         call.activeSince().ifPresent(at -> body.add("activeSince", at.toEpochMilli()));
         call.ending().ifPresent(ending -> addEnding(body, ending));
@@ -45,6 +48,28 @@ final class CallStateJson {
             case AGENT -> call.agentOwner();
             case CONSUMER -> call.consumerOwner();
         };
+    }
+
+    private static Optional<MediaConnection> connection(CallView call, Side reader) {
+        return switch (reader) {
+            case AGENT -> call.agentConnection();
+            case CONSUMER -> call.consumerConnection();
+        };
+    }
+
+    private static JsonObject json(MediaConnection connection) {
+        var servers = Json.createArrayBuilder();
+        connection.iceServers().forEach(server -> {
+            var entry = Json.createObjectBuilder().add("urls", server.urls());
+            server.username().ifPresent(name -> entry.add("username", name));
+            server.credential().ifPresent(secret -> entry.add("credential", secret));
+            servers.add(entry);
+        });
+        return Json.createObjectBuilder()
+                .add("relayOnly", connection.relayOnly())
+                .add("iceServers", servers)
+                .add("bitrateKbps", connection.bitrateKbps())
+                .add("voiceBitrateKbps", connection.voiceBitrateKbps()).build();
     }
 
     private static boolean cameraOff(CallView call, Side reader) {

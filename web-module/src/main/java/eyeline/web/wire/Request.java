@@ -61,6 +61,9 @@ public sealed interface Request {
     record Invite(ConversationId conversation, CallMode mode) implements Request {
     }
 
+    record Ask(ConversationId conversation, CallMode mode) implements Request {
+    }
+
     record Accept(CallId call, CallMode mode) implements Request {
     }
 

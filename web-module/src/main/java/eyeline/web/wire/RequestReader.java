@@ -37,6 +37,7 @@ final class RequestReader {
             case SET_AGENT_STATE -> new Request.SetAgentState(body(envelope).word("availability", Availability.class));
             case UPDATE_RING_STATE -> updateRing(body(envelope));
             case CALL_INVITE -> invite(body(envelope));
+            case CALL_ASK -> ask(body(envelope));
             case CALL_ACCEPT -> accept(body(envelope));
             case CALL_CANCEL, CALL_DECLINE, CALL_JOIN, CALL_END -> new Request.CallStep(call(body(envelope)));
             case CALL_SIGNAL -> SignalReader.read(body(envelope));
@@ -113,6 +114,10 @@ final class RequestReader {
 
     private static Request invite(Fields body) throws Malformed {
         return new Request.Invite(new ConversationId(body.uuid("conversationId")), body.word("mode", CallMode.class));
+    }
+
+    private static Request ask(Fields body) throws Malformed {
+        return new Request.Ask(new ConversationId(body.uuid("conversationId")), body.word("mode", CallMode.class));
     }
 
     private static Request accept(Fields body) throws Malformed {

@@ -37,7 +37,8 @@ public enum RequestType {
     CALL_SET_MEDIA_STATE("call.SetMediaState", "call.SetMediaStateResponse", Doors.BOTH),
     CALL_END("call.End", "call.EndResponse", Doors.BOTH),
     CALL_FAIL("call.Fail", "call.FailResponse", Doors.BOTH),
-    CALL_RESUME("call.Resume", "call.ResumeResponse", Doors.BOTH);
+    CALL_RESUME("call.Resume", "call.ResumeResponse", Doors.BOTH),
+    CALL_ASK("call.Ask", "call.AskResponse", Doors.CONSUMER);
 
     /** The answer's type where none of ours fits: an error, or a bare sentence. */
     static final String STRING_RESPONSE = "StringResp";

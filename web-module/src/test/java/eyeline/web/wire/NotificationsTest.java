@@ -28,6 +28,10 @@ class NotificationsTest {
     void writesACallsStateAsDocumented() {
         assertSame("call.StateNotification server",
                 Notifications.callState(Samples.call(CallPhase.ACTIVE), Side.CONSUMER, Samples.CONSUMER_SOCKET));
+        assertSame("call.StateNotification server accepted",
+                Notifications.callState(Samples.connecting(), Side.CONSUMER, Samples.CONSUMER_SOCKET));
+        assertFalse(Notifications.callState(Samples.connecting(), Side.CONSUMER, ConnectionId.random()).body().containsKey("connection"),
+                "only the owner is told how to connect");
         assertSame("call.StateNotification server ended",
                 Notifications.callState(Samples.call(CallPhase.ENDED), Side.CONSUMER, Samples.CONSUMER_SOCKET));
     }

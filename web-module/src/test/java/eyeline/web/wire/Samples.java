@@ -18,6 +18,7 @@ import eyeline.core.conversation.Ring;
 import eyeline.core.conversation.TranscriptEvent;
 import eyeline.core.delivery.ConversationView;
 import eyeline.core.presence.ConnectionId;
+import eyeline.core.relay.MediaConnection;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +63,18 @@ public final class Samples {
                 ended ? Optional.of(new CallView.Ending(Instant.ofEpochMilli(1_790_000_075_000L), EndReason.CONSUMER,
                         Cause.HUNG_UP, Optional.empty(), 60_000)) : Optional.empty(),
                 Optional.of(AGENT_SOCKET), accepted ? Optional.of(CONSUMER_SOCKET) : Optional.empty(),
-                Optional.of("5e5e5e5e-4444-4a51-9d0e-7c1f2a3b4c5d"));
+                Optional.of("5e5e5e5e-4444-4a51-9d0e-7c1f2a3b4c5d"), Optional.empty(), Optional.empty());
+    }
+
+    /** An accepted call, with how each side connects. */
+    public static CallView connecting() {
+        var connection = Optional.of(new MediaConnection(true, List.of(new MediaConnection.Server(
+                "turns:turn.example.org:5349?transport=tcp", Optional.of("1790000190:p-7f3a"),
+                Optional.of("9bkTq0m5bqGm0u1vX1c0qk5n2mE="))), 2600, 64));
+        var call = call(CallPhase.ACCEPTED);
+        return new CallView(call.id(), call.conversationId(), 2, call.phase(), call.mode(), call.acceptedMode(), call.agentId(),
+                call.agentOldId(), call.agentName(), call.consumerId(), false, false, call.invitedAt(), call.expiresAt(),
+                call.activeSince(), call.ending(), call.agentOwner(), call.consumerOwner(), call.serviceSecret(), connection, connection);
     }
 
     public static TranscriptEvent event(int sequence, Audience audience) {
