@@ -26,6 +26,11 @@ public class PeopleStore {
         return page.count(em, UserRow.class, PRESENT, "displayName", Map.of("account", accountId));
     }
 
+    /** Users who were not deleted. */
+    public long countUsers(String accountId) {
+        return em.createQuery("select count(e) from UserRow e where " + PRESENT, Long.class).setParameter("account", accountId).getSingleResult();
+    }
+
     /** A user who was not deleted. */
     public Optional<UserRow> user(String accountId, String userId) {
         return em.createQuery("from UserRow where accountId = :account and userId = :id and deletedAt is null", UserRow.class)

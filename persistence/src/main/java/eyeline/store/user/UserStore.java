@@ -97,6 +97,11 @@ public class UserStore {
         em.createQuery("delete from AgentSessionRow where userPid = :pid").setParameter("pid", userPid).executeUpdate();
     }
 
+    /** Ends every log-in of an account. */
+    public void removeSessionsOfAccount(String accountId) {
+        em.createQuery("delete from AgentSessionRow where accountId = :account").setParameter("account", accountId).executeUpdate();
+    }
+
     public void removeSessionsExpiredBefore(Instant now) {
         em.createQuery("delete from AgentSessionRow where expiresAt < :now").setParameter("now", now).executeUpdate();
     }

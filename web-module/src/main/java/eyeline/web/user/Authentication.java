@@ -3,6 +3,7 @@ package eyeline.web.user;
 import eyeline.core.result.RefusalReason;
 import eyeline.core.user.Role;
 import eyeline.core.user.SignIn;
+import eyeline.web.http.Caller;
 import eyeline.web.http.HttpLimits;
 import eyeline.web.http.Problem;
 import jakarta.annotation.Priority;

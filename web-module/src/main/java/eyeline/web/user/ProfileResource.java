@@ -7,6 +7,7 @@ import eyeline.core.user.ProfileAdministration;
 import eyeline.core.user.ProfileForm;
 import eyeline.core.user.ProfileView;
 import eyeline.core.user.Role;
+import eyeline.web.http.Caller;
 import eyeline.web.http.Forms;
 import eyeline.web.http.ListQuery;
 import eyeline.web.http.Name;

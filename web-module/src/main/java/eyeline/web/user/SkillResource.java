@@ -4,6 +4,7 @@ import eyeline.core.account.AccountId;
 import eyeline.core.page.Versioned;
 import eyeline.core.user.SkillAdministration;
 import eyeline.core.user.SkillView;
+import eyeline.web.http.Caller;
 import eyeline.web.http.Forms;
 import eyeline.web.http.ListQuery;
 import eyeline.web.http.Name;

@@ -5,6 +5,7 @@ import eyeline.core.page.Versioned;
 import eyeline.core.user.UserAdministration;
 import eyeline.core.user.UserForm;
 import eyeline.core.user.UserView;
+import eyeline.web.http.Caller;
 import eyeline.web.http.Forms;
 import eyeline.web.http.ListQuery;
 import eyeline.web.http.Name;

@@ -1,4 +1,4 @@
-package eyeline.web.user;
+package eyeline.web.http;
 
 import eyeline.core.account.AccountId;
 import eyeline.core.change.Actor;
@@ -8,14 +8,15 @@ import jakarta.enterprise.context.RequestScoped;
 import java.util.Set;
 import java.util.UUID;
 
-/** Who makes this request, once {@link Authentication} has let it pass. */
+/** Who makes this request, once the authentication filter has let it pass. */
 @RequestScoped
 public class Caller {
 
     private Agent user;
     private String loginName;
 
-    void is(Agent someone, String name) {
+    /** Said once, by the filter. */
+    public void is(Agent someone, String name) {
         user = someone;
         loginName = name;
     }
