@@ -88,6 +88,31 @@ public final class ContainerServer implements BeforeAllCallback {
                         insert into user_profile (account_id, user_pid, profile_id)
                         select u.account_id, u.user_pid, p.profile_id from app_user u join profile p on p.account_id = u.account_id
                         where u.account_id like '2%'""");
+                insertOneOfEverything(statement);
+            }
+        }
+
+        /** For the test of the fence: a row of 20000003 in every table, but that of open calls, which a start would end. */
+        private static void insertOneOfEverything(java.sql.Statement statement) throws SQLException {
+            var ids = "'00000000-0000-4000-8000-000000000001'";
+            var pid = "(select user_pid from app_user where account_id = '20000003' and login_name = 'agent1')";
+            for (var row : new String[] {
+                "account_origin values ('20000003', 'https://fenced.example')",
+                "account_text values ('20000003', 'de', 'ACCEPTED', 'Text')",
+                "ice_server values ('20000003', 0, 'stun:fenced.example', 'NONE', null, null)",
+                "page_problem values ('20000003', 'https://fenced.example', 'NOT_HTTPS', now(), null)",
+                "skill values ('20000003', 'fenced', 'Fenced', 0)",
+                "user_skill (user_pid, account_id, skill_id) values (" + pid + ", '20000003', 'fenced')",
+                "agent_session values (sha256('bearer'), sha256('csrf'), " + pid + ", '20000003', now(), now() + interval '1 day')",
+                "admin_change (account_id, at, actor_login, actor_name, action, subject, subject_id, subject_name) values ('20000003', "
+                        + "now(), 'a', 'A', 'CREATED', 'SKILL', 'fenced', 'Fenced')",
+                "conversation (conversation_id, account_id, consumer_id, skill_id, channel, state, started_at, ttr_type, ttr_seconds, "
+                        + "updated_ms) values (" + ids + ", '20000003', 'c', 'fenced', 'WEB_MESSAGING', 'OPEN', now(), 'NORMAL', 60, 1)",
+                "conversation_participant values (" + ids + ", " + pid + "::text, 'ASSIGNED_AGENT')",
+                "transcript_event values (" + ids + ", 1, " + ids + ", '20000003', 'c', 'CONSUMER', 'ALL', now(), 'CONTENT', '{}', null)",
+                "call_event (call_id, seq, account_id, conversation_id, at, type, party, mode, agent_id, consumer_id, expires_at) values ("
+                        + ids + ", 1, '20000003', " + ids + ", now(), 'INVITED', 'AGENT', 'VOICE_CALL', " + pid + "::text, 'c', now())"}) {
+                statement.execute("insert into " + row);
             }
         }
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** A test that runs inside the provisioned WildFly, on PostgreSQL, beside the product's own EJB jar. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@ExtendWith(ContainerServer.class)
+@ExtendWith({ContainerServer.class, EverywhereFence.class})
 @ArquillianTest
 public @interface InTheContainer {
 }

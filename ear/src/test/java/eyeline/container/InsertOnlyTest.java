@@ -31,7 +31,7 @@ class InsertOnlyTest {
     @ValueSource(strings = {"update call_event set cause = 'HUNG_UP'", "delete from call_event", "truncate call_event",
         "update transcript_event set event = '{}'", "delete from transcript_event", "truncate transcript_event",
         "alter table call_event disable trigger all", "drop table call_event", "select rebuild_open_call()",
-        "update account set video = true", "delete from conversation"})
+        "update account_origin set origin = 'https://else.example'", "delete from conversation"})
     void theApplicationsRoleIsRefused(String statement) throws SQLException {
         var desk = stage.desk("10000001", "agent1");
         var conversation = stage.conversation(stage.window("10000001", Connection.CALLS), desk);

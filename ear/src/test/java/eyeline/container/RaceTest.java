@@ -60,8 +60,8 @@ class RaceTest {
     void acceptCancelAndExpiryAtOnceHaveOneOutcomeThatBothSidesAreTold() throws Exception {
         var recorder = new Recorder();
         stage.delivery.attach(recorder);
-        var threads = Executors.newFixedThreadPool(6);
-        var starters = Executors.newScheduledThreadPool(6);
+        var threads = Executors.newFixedThreadPool(6, Stage.inside(ACCOUNT));
+        var starters = Executors.newScheduledThreadPool(6, Stage.inside(ACCOUNT));
         try {
             var races = new ArrayList<Future<Race>>();
             for (var pair : await(threads.invokeAll(pairs()))) {
@@ -154,7 +154,7 @@ class RaceTest {
 
     @Test
     void ofTwoAgentsWhoAcceptOneRingAtOnceOneHasIt() throws Exception {
-        var threads = Executors.newFixedThreadPool(2);
+        var threads = Executors.newFixedThreadPool(2, Stage.inside(ACCOUNT));
         try {
             for (int i = 0; i < 100; i++) {
                 var window = stage.window(ACCOUNT, Connection.CALLS);

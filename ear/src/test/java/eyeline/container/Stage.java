@@ -1,6 +1,7 @@
 package eyeline.container;
 
 import eyeline.core.account.AccountId;
+import eyeline.core.account.Fence;
 import eyeline.core.call.Calls;
 import eyeline.core.conversation.ConversationId;
 import eyeline.core.conversation.ConversationRequest;
@@ -27,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ThreadFactory;
 import javax.sql.DataSource;
 
 /** The façades as the web has them, with people to act and the application's own way to the database. */
@@ -75,6 +77,11 @@ public class Stage {
         value(conversations.update(by.person(), id, List.of(new FieldChange.Close(Optional.empty()))));
     }
 
+    /** Threads that work inside the fence of an account, as those behind a door do. */
+    static ThreadFactory inside(String account) {
+        return work -> new Thread(() -> Fence.runWithin(new AccountId(account), work));
+    }
+
     static <T> T value(Result<T> result) {
         return result.fold(value -> value, refusal -> {
             throw new AssertionError("refused: " + refusal);
@@ -87,7 +94,30 @@ public class Stage {
     }
 
     List<Map<String, Object>> query(String sql, Object... parameters) throws SQLException {
-        try (var connection = database.getConnection(); var statement = connection.prepareStatement(sql)) {
+        return queryWithin("*", sql, parameters);
+    }
+
+    /** In a transaction of the application's role that has entered this account. */
+    List<Map<String, Object>> queryWithin(String account, String sql, Object... parameters) throws SQLException {
+        try (var connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try (var enter = connection.prepareStatement("select set_config('eyeline.account', ?, true)")) {
+                enter.setString(1, account);
+                enter.execute();
+                var rows = query(connection, sql, parameters);
+                connection.commit();
+                return rows;
+            } catch (SQLException e) {
+                connection.rollback();
+                throw e;
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+
+    private static List<Map<String, Object>> query(java.sql.Connection connection, String sql, Object... parameters) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
                 statement.setObject(i + 1, parameters[i]);
             }

@@ -1,5 +1,6 @@
 package eyeline.core.call;
 
+import eyeline.core.account.Fence;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
@@ -26,6 +27,10 @@ public class CallRecovery {
 
     @PostConstruct
     void recover() {
+        Fence.runEverywhere(this::endAll);
+    }
+
+    private void endAll() {
         for (var id : reader.allOpen()) {
             LOG.log(Level.WARNING, "call={0} was open when the server stopped; it is ended", id);
             steps.take(id, new CallCommand.ShutDown());

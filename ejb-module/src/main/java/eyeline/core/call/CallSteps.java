@@ -1,5 +1,6 @@
 package eyeline.core.call;
 
+import eyeline.core.account.Fence;
 import eyeline.core.result.RefusalReason;
 import eyeline.core.result.Result;
 import jakarta.annotation.Resource;
@@ -76,8 +77,7 @@ public class CallSteps {
 
     /** The owner's socket is gone: if the session does not take its side up again in time, the call ends. */
     public void lose(LiveCall call, Party party) {
-        call.losing(party, timers.schedule(() -> take(call.id(), new CallCommand.Lose(party)), GRACE.toMillis(),
-                TimeUnit.MILLISECONDS));
+        call.losing(party, later(GRACE, call, new CallCommand.Lose(party)));
     }
 
     /** Each side is told of the end as the owner that it was; then nothing of the session stays. */
@@ -105,16 +105,20 @@ public class CallSteps {
 
     private void arm(LiveCall call, CallState state) {
         switch (state.phase()) {
-            case INVITED -> call.deadline(at(state.expiresAt().orElseThrow(), call.id(), new CallCommand.Expire()));
-            case ACCEPTED -> call.deadline(at(clock.instant().plus(CONNECT_TIME), call.id(), new CallCommand.GiveUp()));
+            case INVITED -> call.deadline(at(state.expiresAt().orElseThrow(), call, new CallCommand.Expire()));
+            case ACCEPTED -> call.deadline(later(CONNECT_TIME, call, new CallCommand.GiveUp()));
             case ACTIVE -> call.deadline(null);
             case NONE, CONSUMER_JOINED, AGENT_JOINED, ENDED -> { }
         }
     }
 
-    private Future<?> at(Instant when, CallId id, CallCommand command) {
-        var delay = Math.max(0, Duration.between(clock.instant(), when).toMillis());
-        return timers.schedule(() -> take(id, command), delay, TimeUnit.MILLISECONDS);
+    private Future<?> at(Instant when, LiveCall call, CallCommand command) {
+        return later(Duration.between(clock.instant(), when), call, command);
+    }
+
+    private Future<?> later(Duration delay, LiveCall call, CallCommand command) {
+        return timers.schedule(() -> Fence.within(call.parties().account(), () -> take(call.id(), command)),
+                Math.max(0, delay.toMillis()), TimeUnit.MILLISECONDS);
     }
 
     static <T> Result<T> notTheOwner() {

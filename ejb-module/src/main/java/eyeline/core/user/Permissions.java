@@ -3,10 +3,12 @@ package eyeline.core.user;
 import eyeline.store.user.UserStore;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.util.UUID;
 
 /** What a user may do, as it is now: the union of the user's profiles (P1). */
 @Dependent
+@Transactional
 public class Permissions {
     @Inject
     UserStore users;

@@ -2,6 +2,7 @@ package eyeline.web.account;
 
 import eyeline.core.account.AccountId;
 import eyeline.core.account.Accounts;
+import eyeline.core.account.Fence;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -13,6 +14,6 @@ public class AccountOrigins {
     Accounts accounts;
 
     public boolean has(AccountId account, String origin) {
-        return accounts.find(account).map(known -> known.origins().contains(origin)).orElse(false) && !origin.equals("null");
+        return Fence.within(account, () -> accounts.find(account)).map(known -> known.origins().contains(origin)).orElse(false) && !origin.equals("null");
     }
 }

@@ -1,5 +1,6 @@
 package eyeline.web.gateway;
 
+import eyeline.core.account.Fence;
 import eyeline.core.result.RefusalReason;
 import eyeline.web.socket.Answer;
 import eyeline.web.socket.Connections;
@@ -51,7 +52,7 @@ public class Gateway {
         session.getUserProperties().put(LINK, link);
         session.setMaxIdleTimeout(containersIdleLimit(ticket).toMillis());
         connections.opened(link);
-        ticket.takePass().ifPresent(pass -> admit(link, ticket, pass));
+        ticket.takePass().ifPresent(pass -> Fence.runWithin(link.door().account(), () -> admit(link, ticket, pass)));
     }
 
     /**
@@ -71,7 +72,8 @@ public class Gateway {
     }
 
     void text(Session session, String part, boolean last) {
-        link(session).ifPresent(link -> link.hear(part, last).ifPresent(message -> message(session, link, message)));
+        link(session).ifPresent(link -> link.hear(part, last).ifPresent(message ->
+                Fence.runWithin(link.door().account(), () -> message(session, link, message))));
     }
 
     void binary(Session session) {
@@ -79,7 +81,7 @@ public class Gateway {
     }
 
     void closed(Session session) {
-        link(session).ifPresent(admission::leave);
+        link(session).ifPresent(link -> Fence.runWithin(link.door().account(), () -> admission.leave(link)));
     }
 
     void failed(Session session, Throwable failure) {

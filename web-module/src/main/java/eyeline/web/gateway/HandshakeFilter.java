@@ -1,6 +1,7 @@
 package eyeline.web.gateway;
 
 import eyeline.core.account.Accounts;
+import eyeline.core.account.Fence;
 import eyeline.core.result.RefusalReason;
 import eyeline.core.user.Agent;
 import eyeline.core.user.SignIn;
@@ -50,7 +51,7 @@ public class HandshakeFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         var address = SocketAddress.of(request.getRequestURI());
-        if (address.isEmpty() || accounts.find(address.get().account()).isEmpty()) {
+        if (address.isEmpty() || !exists(address.get())) {
             Problem.send(response, RefusalReason.NOT_FOUND);
         } else if (!upgrades(request)) {
             response.setHeader("Upgrade", "websocket");
@@ -64,6 +65,10 @@ public class HandshakeFilter extends HttpFilter {
         } else {
             admit(request, response, chain, address.get());
         }
+    }
+
+    private boolean exists(SocketAddress address) {
+        return Fence.within(address.account(), () -> accounts.find(address.account())).isPresent();
     }
 
     private static boolean upgrades(HttpServletRequest request) {
@@ -92,7 +97,8 @@ public class HandshakeFilter extends HttpFilter {
             throws IOException, ServletException {
         var pass = switch (address.side()) {
             case CONSUMER -> token(request).<Ticket.Pass>map(Ticket.Pass.Token::new);
-            case AGENT -> address.bearer().flatMap(bearer -> signIn.agent(address.account(), bearer)
+            case AGENT -> address.bearer().flatMap(bearer -> Fence.within(address.account(),
+                            () -> signIn.agent(address.account(), bearer))
                     .filter(Agent::worksInWorkspace).<Ticket.Pass>map(agent -> new Ticket.Pass.Login(agent, bearer)));
         };
         if (address.side() == Side.AGENT && pass.isEmpty()) {

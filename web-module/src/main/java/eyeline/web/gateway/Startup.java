@@ -1,5 +1,6 @@
 package eyeline.web.gateway;
 
+import eyeline.core.account.Fence;
 import eyeline.core.delivery.Delivery;
 import eyeline.web.socket.Connections;
 import eyeline.web.socket.Link;
@@ -46,7 +47,7 @@ public class Startup implements ServletContextListener {
     /** One that fails must not keep the others from being looked at. */
     private void check(Link link) {
         try {
-            link.due().ifPresent(link::close);
+            Fence.within(link.door().account(), link::due).ifPresent(link::close);
         } catch (RuntimeException failure) {
             LOG.log(Level.WARNING, () -> "account=" + link.door().account() + " a socket could not be checked", failure);
         }

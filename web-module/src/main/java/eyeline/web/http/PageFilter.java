@@ -3,6 +3,7 @@ package eyeline.web.http;
 import eyeline.core.account.Account;
 import eyeline.core.account.AccountId;
 import eyeline.core.account.Accounts;
+import eyeline.core.account.Fence;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -110,6 +111,7 @@ public class PageFilter extends HttpFilter {
 
     private Optional<Account> account(HttpServletRequest request) {
         return Optional.ofNullable(request.getParameter("account"))
-                .filter(text -> text.matches("[0-9A-Za-z]{1,32}")).map(AccountId::new).flatMap(accounts::find);
+                .filter(text -> text.matches("[0-9A-Za-z]{1,32}")).map(AccountId::new)
+                .flatMap(id -> Fence.within(id, () -> accounts.find(id)));
     }
 }

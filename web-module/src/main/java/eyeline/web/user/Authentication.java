@@ -1,6 +1,8 @@
 package eyeline.web.user;
 
+import eyeline.core.account.Fence;
 import eyeline.core.result.RefusalReason;
+import eyeline.core.user.Agent;
 import eyeline.core.user.Role;
 import eyeline.core.user.SignIn;
 import eyeline.web.http.Caller;
@@ -43,7 +45,7 @@ public class Authentication implements ContainerRequestFilter {
         if (resource.getResourceMethod().isAnnotationPresent(PermitAll.class)) {
             return;
         }
-        var known = bearer(request).flatMap(signIn::holder);
+        var known = bearer(request).flatMap(bearer -> Fence.everywhere(() -> signIn.holder(bearer)));
         if (known.isEmpty()) {
             request.abortWith(Problem.of(RefusalReason.NOT_AUTHENTICATED));
             return;
@@ -57,6 +59,16 @@ public class Authentication implements ContainerRequestFilter {
             request.abortWith(Problem.of(RefusalReason.NOT_PERMITTED.because("Your role does not allow this.")));
         } else {
             caller.is(user, known.get().loginName());
+            fence(user, account);
+        }
+    }
+
+    /** From here on the own account's rows alone; an operator's are those of the account in the address, or everybody's. */
+    private static void fence(Agent user, String account) {
+        if (!user.roles().contains(Role.OPERATOR)) {
+            Fence.narrow(user.account());
+        } else if (account == null) {
+            Fence.widen();
         }
     }
 

@@ -64,7 +64,9 @@ class SampleTest {
 
     @Test
     void isReadableForTheApplicationWhichMayNotChangeTheRecord() throws Exception {
-        assertEquals(List.of("3"), rows(database.application(), "select count(*)::text from account"));
+        assertEquals(List.of("0"), rows(database.application(), "select count(*)::text from account"), "nobody's without a word");
+        assertEquals(List.of("3"), rows(database.application(), """
+                select count(*)::text from account, set_config('eyeline.account', '*', false)"""));
         for (String forbidden : List.of("delete from call_event", "update transcript_event set event = ''", "delete from account",
                 "create table mine (id integer)")) {
             assertEquals("42501", stateOf(forbidden), forbidden);
