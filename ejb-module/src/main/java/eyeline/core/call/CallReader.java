@@ -1,5 +1,6 @@
 package eyeline.core.call;
 
+import eyeline.core.account.AccountId;
 import eyeline.core.account.Accounts;
 import eyeline.core.conversation.ConversationId;
 import eyeline.core.relay.MediaConnection;
@@ -61,6 +62,12 @@ public class CallReader {
     /** The open call of a conversation. */
     public Optional<CallId> openIn(ConversationId conversation) {
         return store.openCallOf(conversation.value()).map(row -> new CallId(row.callId));
+    }
+
+    /** The invitations of an account that nobody has answered. */
+    public List<CallView> ringing(AccountId account) {
+        return store.openCallsOfAccount(account.value()).stream().map(row -> view(new CallId(row.callId))).flatMap(Optional::stream)
+                .filter(call -> call.phase() == CallPhase.INVITED).toList();
     }
 
     /** Every call that has not ended; for the start of the server. */

@@ -56,6 +56,11 @@ public class Announcer implements ConversationOutlet, CallOutlet {
         outbound = web;
     }
 
+    /** Something changed after which somebody of this account may have to go. */
+    public void doubt(AccountId account) {
+        outbound.doubt(account);
+    }
+
     /** Does something while nothing new of the conversation can be told. */
     public void whileNothingIsTold(ConversationId id, Runnable something) {
         synchronized (order.of(id)) {

@@ -1,6 +1,7 @@
 package eyeline.core.presence;
 
 import eyeline.core.account.AccountId;
+import eyeline.core.user.Person;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Singleton;
@@ -9,6 +10,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -49,6 +51,11 @@ public class Presence {
     /** Every connection of a person. */
     public Set<Connection> of(AccountId account, String personId) {
         return people.getOrDefault(new PersonKey(account, personId), Set.of());
+    }
+
+    /** Everybody of an account who is connected, once for each connection. */
+    public List<Person> people(AccountId account) {
+        return connections.values().stream().map(Connection::person).filter(person -> person.account().equals(account)).toList();
     }
 
     private static Set<Connection> with(Set<Connection> others, Connection one) {

@@ -43,9 +43,9 @@ public class SignIn {
         return Result.done(open(user.get(), agent(user.get())));
     }
 
-    /** Who holds this bearer, unless it has run out or the user was disabled. */
+    /** Who holds this bearer, unless it has run out, the user was disabled or the account closed. */
     public Optional<Agent> agent(AccountId account, String bearer) {
-        return session(account, bearer).flatMap(s -> users.find(s.userPid)).filter(u -> u.enabled).map(this::agent);
+        return accounts.find(account).flatMap(open -> session(account, bearer)).flatMap(s -> users.find(s.userPid)).filter(u -> u.enabled).map(this::agent);
     }
 
     /** Who holds this bearer, of whatever account that is open, unless it has run out or the user was disabled. */

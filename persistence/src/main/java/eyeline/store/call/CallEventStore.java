@@ -75,6 +75,12 @@ public class CallEventStore {
         return em.createQuery("from OpenCallRow", OpenCallRow.class).getResultList();
     }
 
+    public List<OpenCallRow> openCallsOfAccount(String accountId) {
+        return em.createQuery("from OpenCallRow where accountId = :account", OpenCallRow.class)
+                .setParameter("account", accountId)
+                .getResultList();
+    }
+
     public Optional<OpenCallRow> openCallOf(UUID conversationId) {
         return em.createQuery("from OpenCallRow where conversationId = :conversation", OpenCallRow.class)
                 .setParameter("conversation", conversationId)

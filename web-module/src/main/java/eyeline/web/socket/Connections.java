@@ -7,6 +7,8 @@ import eyeline.core.delivery.Outbound;
 import eyeline.core.presence.ConnectionId;
 import eyeline.web.wire.Side;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,8 @@ import java.util.stream.Stream;
 /** The sockets of this node, and the way out to them: finds whom a notice is for. */
 @ApplicationScoped
 public class Connections implements Outbound {
+
+    private static final Logger LOG = System.getLogger("eyeline.socket");
 
     private record PersonKey(AccountId account, String id) {
     }
@@ -71,6 +75,19 @@ public class Connections implements Outbound {
     @Override
     public void deliver(Addressee to, Notice notice) {
         receivers(to, notice).forEach(link -> link.tell(notice));
+    }
+
+    /** The caller is inside the account's fence. One socket that cannot be looked at must not keep the others from it. */
+    @Override
+    public void doubt(AccountId account) {
+        links.values().stream().filter(link -> link.door().account().equals(account)).forEach(link -> {
+            link.doubt();
+            try {
+                link.due().ifPresent(link::close);
+            } catch (RuntimeException failure) {
+                LOG.log(Level.WARNING, () -> "account=" + account + " a socket could not be checked", failure);
+            }
+        });
     }
 
     private Stream<Link> receivers(Addressee to, Notice notice) {

@@ -1,5 +1,6 @@
 package eyeline.web.user;
 
+import eyeline.core.account.Accounts;
 import eyeline.core.presence.Connection;
 import eyeline.core.presence.Presence;
 import eyeline.core.result.RefusalReason;
@@ -23,6 +24,8 @@ import java.util.Set;
 @ApplicationScoped
 public class Admission {
 
+    @Inject
+    Accounts accounts;
     @Inject
     ConsumerTokens tokens;
     @Inject
@@ -51,14 +54,16 @@ public class Admission {
     }
 
     public void agent(Link link, Agent agent, String bearer, Set<String> features) {
-        var watch = new LoginWatch(clock.instant(), () -> signIn.agent(agent.account(), bearer).isPresent());
+        var watch = new LoginWatch(clock.instant(), () -> signIn.agent(agent.account(), bearer)
+                .filter(Agent::worksInWorkspace).isPresent());
         admit(link, new Connection(link.id(), agent, features), watch);
     }
 
     private Optional<Ending> admit(Link link, String token, Set<String> features) {
         var check = tokens.check(link.door().account(), token);
         if (check instanceof ConsumerTokens.Check.Valid valid) {
-            admit(link, new Connection(link.id(), valid.consumer(), features), new TokenWatch(valid.expiresAt()));
+            admit(link, new Connection(link.id(), valid.consumer(), features), new TokenWatch(valid.expiresAt(),
+                    () -> accounts.find(link.door().account()).isPresent()));
             return Optional.empty();
         }
         return Optional.of(
