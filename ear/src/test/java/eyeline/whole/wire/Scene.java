@@ -18,27 +18,32 @@ public final class Scene implements AutoCloseable {
     private final AgentDesk agent;
     private final String conversation;
 
-    private Scene(Product product, String agentName, String... features) {
+    private Scene(Product product, String account, String agentName, String... features) {
         this.product = product;
-        consumer = Consumer.signsUp(product.api(), ACCOUNT);
+        consumer = Consumer.signsUp(product.api(), account);
         tab = features == null ? consumer.opensTab() : consumer.opensTab(features);
         conversation = tab.begins();
-        agent = AgentDesk.opens(product.api(), ACCOUNT, agentName);
+        agent = AgentDesk.opens(product.api(), account, agentName);
         agent.takes(conversation);
     }
 
     /** With agent1, who may do everything. */
     public static Scene of(Product product) {
-        return new Scene(product, "agent1", (String[]) null);
+        return new Scene(product, ACCOUNT, "agent1", (String[]) null);
     }
 
     public static Scene with(Product product, String agentName) {
-        return new Scene(product, agentName, (String[]) null);
+        return new Scene(product, ACCOUNT, agentName, (String[]) null);
+    }
+
+    /** In an account of a test's own, with one of its agents. */
+    public static Scene in(Product product, Brand brand, String agentName) {
+        return new Scene(product, brand.account(), agentName, (String[]) null);
     }
 
     /** With a window that announces just these features. */
     public static Scene withWindow(Product product, String... features) {
-        return new Scene(product, "agent1", features);
+        return new Scene(product, ACCOUNT, "agent1", features);
     }
 
     public Consumer consumer() {

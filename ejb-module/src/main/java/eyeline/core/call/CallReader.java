@@ -89,14 +89,15 @@ public class CallReader {
         var state = history.state();
         var session = live.find(history.id());
         var agent = users.find(UUID.fromString(parties.agentId()));
-        var account = accounts.find(parties.account());
+        // as they were at the invitation; a call that nobody holds any more has no start to come
+        var settings = session.flatMap(LiveCall::settings).or(() -> accounts.find(parties.account()));
         return new CallView(history.id(), parties.conversation(), state.seq(), state.phase(), state.mode().orElseThrow(),
                 state.acceptedMode(), parties.agentId(),
                 agent.map(a -> a.accountId + "." + a.userId).orElse(parties.agentId()),
                 agent.map(a -> a.displayName).orElse(""),
                 parties.consumerId(),
-                account.filter(a -> a.agentCameraOff()).isPresent(),
-                account.filter(a -> a.consumerCameraOff()).isPresent(),
+                settings.filter(a -> a.agentCameraOff()).isPresent(),
+                settings.filter(a -> a.consumerCameraOff()).isPresent(),
                 state.invitedAt().orElseThrow(), state.expiresAt().orElseThrow(), state.activeSince(),
                 state.ending().map(CallReader::ending),
                 session.flatMap(s -> s.owner(Party.AGENT)), session.flatMap(s -> s.owner(Party.CONSUMER)),
