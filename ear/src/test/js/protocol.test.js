@@ -14,6 +14,7 @@ const BUILT = {
   'call.Invite agent': wire.invite(CONVERSATION, wire.CallMode.VIDEO_CALL),
   'call.Cancel agent': wire.cancelCall(CALL),
   'call.Accept consumer': wire.acceptCall(CALL, wire.CallMode.VIDEO_CALL),
+  'call.Ask consumer': wire.askForCall(CONVERSATION, wire.CallMode.VIDEO_CALL),
   'call.Decline consumer': wire.declineCall(CALL),
   'call.Ask consumer': wire.askForCall(CONVERSATION, wire.CallMode.VIDEO_CALL),
   'call.Join both': wire.joinCall(CALL),

@@ -307,6 +307,8 @@ export const subscribeCalls = () => ({type: 'call.Subscribe', body: {}});
 export const invite = (conversationId, mode) => ({type: 'call.Invite', body: {conversationId, mode}});
 /** @returns {Request} */
 export const cancelCall = callId => ({type: 'call.Cancel', body: {callId}});
+/** A consumer asks for a call. @param {string} conversationId @param {CallMode} mode @returns {Request} */
+export const askForCall = (conversationId, mode) => ({type: 'call.Ask', body: {conversationId, mode}});
 /** @param {string} callId @param {CallMode} mode @returns {Request} */
 export const acceptCall = (callId, mode) => ({type: 'call.Accept', body: {callId, mode}});
 /** @returns {Request} */
