@@ -1,5 +1,6 @@
 // The stores and projections of conversation/: what a page knows of conversations, and how it shows them.
 import { describeCall, durationWords } from '/js/conversation/call-line.js';
+import { callWords, fill, invitationWords } from '/js/conversation/wording.js';
 import { NO_CONVERSATIONS, TYPING_LIFE_MS, reduceConversations, unreadSequences, whoTypes } from '/js/conversation/conversation-store.js';
 import { failed, outstanding, sending, sent } from '/js/conversation/outbox.js';
 import { textParts } from '/js/conversation/text-parts.js';
@@ -70,6 +71,16 @@ export const tests = {
     equal([words, detail], ['Voice call ended', '1 min 12 s']);
     equal(describeCall({callId: 'c', mode: 'VIDEO_CALL', step: 'FAILED', cause: 'DEVICE_DENIED', startedAt: 0, time: 0}).tone, 'danger');
     equal([durationWords(48_000), durationWords(3_840_000)], ['48 s', '1 h 04 min']);
+  },
+
+  'fills the placeholders of a text once and leaves those without a value': () => {
+    equal(fill('{agent}: {call} {constructor}', {agent: '{call}', call: '<b>'}), '{call}: <b> {constructor}');
+    const texts = {INVITED_VIDEO: '{agent} → {call}', VIDEO_CALL: 'Video', ENDED: '{call}, {duration}', ENDED_UNCONNECTED: 'no {call}',
+      FAILED: '{call}: {reason}', REASON_DEVICE_BUSY: 'busy'};
+    equal(invitationWords(texts, {mode: 'VIDEO_CALL', agentName: 'Ana'}), 'Ana → Video');
+    equal(callWords(texts, {step: 'ENDED', mode: 'VIDEO_CALL', durationMs: 75_000}), 'Video, 1:15');
+    equal(callWords(texts, {step: 'ENDED', mode: 'VIDEO_CALL', durationMs: 0}), 'no Video');
+    equal(callWords(texts, {step: 'FAILED', mode: 'VIDEO_CALL', cause: 'DEVICE_BUSY'}), 'Video: busy');
   },
 
   'ticks a message as read by the other side alone': () => {

@@ -1,5 +1,6 @@
 /*
  * Eyeline's tag: <script src="https://your-eyeline/tag.js" data-account="10000001" async></script>
+ * The texts of calls are in the page's language (<html lang>), or in the one that data-language names.
  * It puts the engagement window into the page as an iframe of Eyeline's own origin. Nothing of the page can break what
  * is inside, nothing inside can read the page; both talk by postMessage with exact origins. An element of the page with
  * the attribute data-eyeline-open opens the window.
@@ -102,10 +103,15 @@
     tell({type: 'open'});
   }
 
+  function language() {
+    return script.dataset.language || document.documentElement.lang || navigator.language;
+  }
+
   function start() {
     frame.title = title(0);
     frame.allow = 'camera; microphone; display-capture; autoplay; fullscreen';
-    frame.src = origin + '/window/?account=' + encodeURIComponent(account) + '&origin=' + encodeURIComponent(location.origin);
+    frame.src = origin + '/window/?account=' + encodeURIComponent(account) + '&origin=' + encodeURIComponent(location.origin)
+      + '&language=' + encodeURIComponent(language());
     var root = host.attachShadow({mode: 'closed'});
     styled(root);
     root.appendChild(frame);

@@ -3,12 +3,14 @@ import { outstanding } from './outbox.js';
 
 /**
  * @typedef {'CONSUMER' | 'AGENT'} Side who looks
- * @typedef {{ callId: string, mode: string, step: string, durationMs?: number, cause?: string, errorId?: string,
- *   endReason?: string, startedAt: number, time: number }} CallLine `startedAt` is the time of its first step.
+ * @typedef {{ callId: string, mode: string, step: string, agentName?: string, text: string, durationMs?: number, cause?: string, errorId?: string,
+ *   endReason?: string, startedAt: number, time: number }} CallLine `startedAt` is the time of its first step, `text` the newest one's words
+ *   in the account's language.
  * @typedef {{ kind: 'day', key: string, time: number }
  *   | { kind: 'message', key: string, own: boolean, mine: boolean, originatorId: string, role: string, text: string,
  *       time: number, status: 'SENDING' | 'SENT' | 'DELIVERED' | 'READ' | 'FAILED', first: boolean, last: boolean }
  *   | { kind: 'call', key: string, time: number, call: CallLine }
+ *   | { kind: 'wish', key: string, time: number, mode: string, text: string }
  *   | { kind: 'note', key: string, time: number, text: string }} TranscriptItem
  * @typedef {import('./conversation-store.js').Conversation} Conversation
  * @typedef {import('./conversation-store.js').TranscriptEvent} TranscriptEvent
@@ -48,9 +50,9 @@ function foldCalls(events) {
     const step = event.callStep;
     const line = step && calls.get(step.callId);
     if (line) {
-      line.call = { ...line.call, ...lineOf(step), time: Number(event.at) };
+      line.call = { ...line.call, ...lineOf(step), text: textOf(event), time: Number(event.at) };
     } else if (step) {
-      const entry = { call: { ...lineOf(step), startedAt: Number(event.at), time: Number(event.at) } };
+      const entry = { call: { ...lineOf(step), text: textOf(event), startedAt: Number(event.at), time: Number(event.at) } };
       calls.set(step.callId, entry);
       entries.push(entry);
     } else {
@@ -61,8 +63,8 @@ function foldCalls(events) {
 }
 
 /** @param {import('../wire/protocol.js').CallStep} step */
-function lineOf({ callId, mode, step, durationMs, cause, errorId, endReason }) {
-  return { callId, mode, step, durationMs, cause, errorId, endReason };
+function lineOf({ callId, mode, step, agentName, durationMs, cause, errorId, endReason }) {
+  return { callId, mode, step, agentName, durationMs, cause, errorId, endReason };
 }
 
 /** @param {{ event: TranscriptEvent } | { call: CallLine }} entry @param {Conversation} conversation @param {string} me @param {Side} side @returns {TranscriptItem} */
@@ -72,6 +74,9 @@ function itemOf(entry, conversation, me, side) {
   }
   const { event } = entry;
   const key = `event-${event.sequence}`;
+  if (event.callWish) {
+    return { kind: 'wish', key, time: Number(event.at), mode: event.callWish.mode, text: textOf(event) };
+  }
   if (event.role === 'CONTROLLER') {
     return { kind: 'note', key, time: Number(event.at), text: textOf(event) };
   }

@@ -1,6 +1,7 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { describeCall } from '../conversation/call-line.js';
+import { callWords, wishWords } from '../conversation/wording.js';
 import { textParts } from '../conversation/text-parts.js';
 import { dayWords, isoTime, timeOfDay } from '../conversation/times.js';
 import { buttons, reset, scrolling } from './styles.js';
@@ -19,7 +20,9 @@ const STATUS = {
  * The transcript of a conversation, used by both pages.
  *
  * Down: `items` (from conversation/transcript.js), `names` (participant id to name, shown above what others wrote),
- * `typing` (the names of who types), `label` (its name for screen readers). The default slot is shown while it is empty.
+ * `typing` (the names of who types), `label` (its name for screen readers), `wording` (the account's texts in this page's
+ * language, with `language` and `texts`; without it the lines of calls stand as the server wrote them). The default slot
+ * is shown while it is empty.
  * Up: `resend` and `discard` with `{ key }` of a failed message; `at-end` with `{ atEnd }` when the reader reaches or
  * leaves the newest line.
  * It stays at the newest line while the reader is there, and otherwise says how much is new.
@@ -30,6 +33,7 @@ export class EyeTranscript extends LitElement {
     names: { attribute: false },
     typing: { attribute: false },
     label: {},
+    wording: { attribute: false },
     atEnd: { state: true },
     newBelow: { state: true },
   };
@@ -188,7 +192,7 @@ export class EyeTranscript extends LitElement {
       gap: var(--space-3);
       max-width: 100%;
       padding: var(--space-2) var(--space-4) var(--space-2) var(--space-2);
-      border-radius: var(--radius-full);
+      border-radius: var(--radius-xl);
       background: var(--color-surface);
       box-shadow: inset 0 0 0 1px var(--color-line);
       font-size: var(--text-sm);
@@ -217,11 +221,9 @@ export class EyeTranscript extends LitElement {
       background: var(--color-danger-soft);
       color: var(--color-danger-text);
     }
-    .call b {
-      font-weight: var(--weight-medium);
-    }
-    .call .detail {
-      color: var(--color-text-soft);
+    .call .words {
+      min-width: 0;
+      overflow-wrap: anywhere;
       font-variant-numeric: tabular-nums;
     }
     .call time {
@@ -412,6 +414,8 @@ export class EyeTranscript extends LitElement {
         return html`<div class="day" role="separator"><span>${dayWords(item.time)}</span></div>`;
       case 'call':
         return this.#call(item);
+      case 'wish':
+        return this.#wish(item);
       case 'note':
         return html`<div class="event note">${item.text}</div>`;
       default:
@@ -421,12 +425,22 @@ export class EyeTranscript extends LitElement {
 
   /** @param {any} item */
   #call({ call, time }) {
-    const { icon, tone, text, detail } = describeCall(call);
+    const { icon, tone } = describeCall(call);
+    return this.#event({ icon, tone, time, text: this.wording ? callWords(this.wording.texts, call) : call.text });
+  }
+
+  /** @param {any} item */
+  #wish({ mode, text, time }) {
+    const icon = mode === 'VIDEO_CALL' ? 'video' : 'phone';
+    return this.#event({ icon, tone: 'accent', time, text: this.wording ? wishWords(this.wording.texts, mode) : text });
+  }
+
+  #event({ icon, tone, time, text }) {
     return html`
       <div class="event">
         <div class="call ${tone}">
           <span class="mark"><eye-icon name=${icon}></eye-icon></span>
-          <span><b>${text}</b>${detail ? html`<span class="detail">, ${detail}</span>` : nothing}</span>
+          <span class="words" lang=${this.wording?.language ?? nothing}>${text}</span>
           <time datetime=${isoTime(time)}>${timeOfDay(time)}</time>
         </div>
       </div>`;

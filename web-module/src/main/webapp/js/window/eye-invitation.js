@@ -1,6 +1,7 @@
 import { LitElement, html, css, nothing } from 'lit';
 import { isVideo } from '../call/call-store.js';
-import { clockWords } from '../conversation/call-line.js';
+import { callName, clockWords } from '../conversation/call-line.js';
+import { invitationWords } from '../conversation/wording.js';
 import { buttons, reset } from '../elements/styles.js';
 
 /**
@@ -10,9 +11,10 @@ import { buttons, reset } from '../elements/styles.js';
  * @property {import('../call/call-store.js').Call} call a ringing one
  * @property {() => number} now the server's clock
  * @property {boolean} answered an answer is on its way
+ * @property {import('../wire/protocol.js').WindowSettingsBody} [wording] the account's texts
  */
 export class EyeInvitation extends LitElement {
-  static properties = { call: { attribute: false }, now: { attribute: false }, answered: { type: Boolean } };
+  static properties = { call: { attribute: false }, now: { attribute: false }, answered: { type: Boolean }, wording: { attribute: false } };
 
   #tick;
 
@@ -38,8 +40,7 @@ export class EyeInvitation extends LitElement {
         <div class="middle">
           <eye-avatar name=${agentName} seed=${agentName}></eye-avatar>
           <h2 id="who" tabindex="-1">${agentName}</h2>
-          <p class="what"><eye-icon name=${isVideo(this.call) ? 'video' : 'phone'}></eye-icon>
-            invites you to a ${isVideo(this.call) ? 'video call' : 'voice call'}</p>
+          <p class="what"><eye-icon name=${isVideo(this.call) ? 'video' : 'phone'}></eye-icon>${this.#words()}</p>
           <p class="left"><span class="visually-hidden">Time to answer: </span>${clockWords(left)}</p>
         </div>
         <div class="answers">${isVideo(this.call) ? this.#video() : this.#voice()}
@@ -47,6 +48,13 @@ export class EyeInvitation extends LitElement {
         <p class="calm"><eye-icon name="shield-check"></eye-icon>${isVideo(this.call)
           ? 'Your camera and microphone stay off until you accept.' : 'Your microphone stays off until you accept.'}</p>
       </section>`;
+  }
+
+  /** The account's own words, once they are known. */
+  #words() {
+    const { call, wording } = this;
+    return wording ? html`<span lang=${wording.language}>${invitationWords(wording.texts, call)}</span>`
+      : `${call.agentName} invites you to a ${callName(call.mode).toLowerCase()}.`;
   }
 
   #video() {

@@ -22,6 +22,7 @@ const PATIENCE_MS = 2_000;
  * @property {import('./messaging.js').Messaging} messaging
  * @property {import('../call/calls.js').Calls} calls
  * @property {import('../wire/connection.js').Connection} connection
+ * @property {import('./window-settings.js').WindowSettings} settings
  * @property {boolean} open
  * @property {boolean} embedded it can be closed
  * Says `open-changed` with `{ open }`, and `shown` after each change, with `{ size, unread, ringing }`.
@@ -152,7 +153,7 @@ export class EyeWindow extends LitElement {
   #callScene(scene) {
     const call = this.#call;
     switch (scene) {
-      case 'INVITED': return html`<eye-invitation .call=${call} .now=${this.#now} ?answered=${this.answered === call.callId}></eye-invitation>`;
+      case 'INVITED': return html`<eye-invitation .call=${call} .wording=${this.settings.now} .now=${this.#now} ?answered=${this.answered === call.callId}></eye-invitation>`;
       case 'EXPLAINING': return html`<eye-permission .camera=${this.calls.view(call.callId).asksCamera} peerName=${call.agentName}></eye-permission>`;
       case 'CALL': return html`<eye-call-stage .call=${call} .view=${this.calls.view(call.callId)} side="CONSUMER"
         peerName=${call.agentName} .now=${this.#now}></eye-call-stage>`;
@@ -166,7 +167,7 @@ export class EyeWindow extends LitElement {
     const typing = messaging.agentTypes(this.connection.serverNow()) ? [this.#agentName || AGENT] : [];
     return html`
       <section class="chat" aria-label="Conversation">
-        <eye-transcript label="Messages" .items=${historyOf(messaging)} .names=${this.#names()} .typing=${typing}
+        <eye-transcript label="Messages" .wording=${this.settings.now} .items=${historyOf(messaging)} .names=${this.#names()} .typing=${typing}
           @at-end=${this.refresh} @resend=${({ detail }) => messaging.resend(detail.key)}
           @discard=${({ detail }) => messaging.discard(detail.key)}>${this.#empty()}</eye-transcript>
         <footer>${messaging.closed ? this.#startNew() : html`<eye-composer @send=${({ detail }) => messaging.send(detail.text)}

@@ -15,6 +15,7 @@ import { EyePermission } from './eye-permission.js';
 import { EyeWindow } from './eye-window.js';
 import { Messaging } from './messaging.js';
 import { TurnToRing } from './turn-to-ring.js';
+import { WindowSettings, chosenLanguage } from './window-settings.js';
 
 define('eye-composer', EyeComposer);
 define('eye-invitation', EyeInvitation);
@@ -24,6 +25,7 @@ define('eye-window', EyeWindow);
 
 const parameters = new URLSearchParams(location.search);
 const account = parameters.get('account') ?? '';
+const language = chosenLanguage(parameters.get('language'), navigator.language);
 const KEPT_OPEN = `eyeline.open.${account}`;
 
 const door = consumerDoor({ account });
@@ -31,6 +33,7 @@ const connection = new Connection(door.open);
 const calls = new Calls({ connection, side: Side.CONSUMER });
 const screen = /** @type {EyeWindow} */ (document.createElement('eye-window'));
 const messaging = new Messaging({ connection, ownId: door.ownId, onChange: () => screen.refresh() });
+const settings = new WindowSettings({ account, language, onChange: () => screen.refresh() });
 const embedding = new Embedding(parameters.get('origin'), () => setOpen(true));
 const ring = new TurnToRing(new Ring());
 let rings = '';
@@ -38,6 +41,7 @@ let rings = '';
 function setOpen(open) {
   screen.open = open;
   keep(open);
+  if (open) settings.load();
 }
 
 /** The next page of the site shows the window as it was left. */
@@ -51,12 +55,18 @@ function wasOpen() {
 
 /** A ring opens the window; the sound stops with the first answer, wherever it was given. */
 function followRing(call) {
-  if (call && rings !== call.callId) setOpen(true);
+  if (call && rings !== call.callId) {
+    setOpen(true);
+    settings.load();
+  }
   rings = call?.callId ?? '';
   if (call && !screen.answered) ring.start(); else ring.stop();
 }
 
-screen.addEventListener('open-changed', ({ detail }) => keep(detail.open));
+screen.addEventListener('open-changed', ({ detail }) => {
+  keep(detail.open);
+  if (detail.open) settings.load();
+});
 screen.addEventListener('shown', ({ detail: { size, unread, ringing } }) => {
   embedding.size(size);
   embedding.unread(unread);
@@ -66,14 +76,17 @@ screen.addEventListener('shown', ({ detail: { size, unread, ringing } }) => {
 for (const touch of ['pointerdown', 'keydown']) addEventListener(touch, () => ring.unlock(), { passive: true });
 addEventListener('online', () => connection.open());
 document.addEventListener('visibilitychange', () => screen.refresh());
-connection.on('state', state => screen.connectionChanged(state));
+connection.on('state', state => {
+  screen.connectionChanged(state);
+  if (state === 'READY') settings.load();
+});
 calls.onChange(() => {
   const { calls: known } = calls.state;
   if (rings && known[rings]?.state !== 'INVITED') ring.stop();
   screen.refresh();
 });
 
-Object.assign(screen, { connection, calls, messaging, embedded: embedding.embedded, open: !embedding.embedded || wasOpen() });
+Object.assign(screen, { connection, calls, messaging, settings, embedded: embedding.embedded, open: !embedding.embedded || wasOpen() });
 document.body.append(screen);
 connection.open();
 screen.updateComplete.then(() => embedding.ready());

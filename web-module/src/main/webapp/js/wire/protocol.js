@@ -48,6 +48,14 @@
  * @typedef {{allowed: boolean, reason?: string, message?: string}} Right
  * @typedef {{conversationId: string, voice: Right, video: Right}} RightsBody
  *
+ * @typedef {object} WindowSettingsBody   what the account has set for its windows
+ * @property {string} language            of the texts
+ * @property {Record<string, string>} texts  complete, by key
+ * @property {boolean} voice
+ * @property {boolean} video
+ * @property {boolean} consumerMayAsk
+ * @property {{kind: string, id?: string}} tracker
+ *
  * @typedef {object} Ring  a conversation that waits for an agent
  * @property {string} ringId
  * @property {string} conversationId
@@ -79,6 +87,7 @@
  * @property {string} callId
  * @property {'INVITED'|'ACCEPTED'|'STARTED'|'DECLINED'|'CANCELLED'|'EXPIRED'|'ENDED'|'FAILED'} step
  * @property {CallMode} mode
+ * @property {string} agentName           who invited
  * @property {number} [durationMs]
  * @property {EndReason} [endReason]
  * @property {string} [cause]
@@ -94,6 +103,7 @@
  * @property {string} role                CONSUMER, ASSIGNED_AGENT, MANAGER, CONTROLLER, …
  * @property {string} [text]              TEXT
  * @property {CallStep} [callStep]        TEXT that is a step of a call
+ * @property {{mode: CallMode}} [callWish] TEXT that is a consumer's wish for a call
  * @property {string} [key]               TEXT: the sender's own name for it
  * @property {string} [status]            RECEIPT: ACCEPT or READ
  * @property {number[]} [sequences]       RECEIPT: what it is about
@@ -140,6 +150,11 @@ export const readAgentLogin = ({bearer, csrf, config}) => ({
   loginName: config.loginName, roles: config.roles ?? ['AGENT'],
 });
 export const agentRefreshPath = account => `/api/account/${encodeURIComponent(account)}/refresh?v=1.3`;
+export const windowSettingsPath = (account, language) =>
+  `/api/account/${encodeURIComponent(account)}/configuration/window?language=${encodeURIComponent(language)}`;
+/** @returns {WindowSettingsBody} */
+export const readWindowSettings = ({language, texts, voice, video, consumerMayAsk, tracker}) =>
+  ({language, texts, voice, video, consumerMayAsk, tracker});
 export const identityBody = previous => (previous ? {id_token: previous} : undefined);
 export const tokenBody = identity => ({id_token: identity});
 
@@ -266,8 +281,9 @@ const content = event => {
 const described = ({metadata, originatorMetadata}) => {
   const entries = [metadata ?? []].flat();
   const key = entries.find(entry => entry?.type === 'MessageKey')?.key;
-  const step = originatorMetadata?.role === 'CONTROLLER' && entries.find(entry => entry?.type === 'CallStep');
-  return {...(key && {key}), ...(step && {callStep: withoutType(step)})};
+  const said = type => originatorMetadata?.role === 'CONTROLLER' && entries.find(entry => entry?.type === type);
+  const [step, wish] = [said('CallStep'), said('CallWish')];
+  return {...(key && {key}), ...(step && {callStep: withoutType(step)}), ...(wish && {callWish: withoutType(wish)})};
 };
 const withoutType = ({type, ...fields}) => fields;
 

@@ -13,8 +13,12 @@ import java.util.regex.Pattern;
 record AgentPage(Page page) {
 
     static AgentPage logsIn(Product product, Page page, String user) {
+        return logsIn(product, page, Scene.ACCOUNT, user);
+    }
+
+    static AgentPage logsIn(Product product, Page page, String account, String user) {
         page.navigate(product.origin() + "/agent/");
-        page.getByLabel("Account").fill(Scene.ACCOUNT);
+        page.getByLabel("Account").fill(account);
         page.getByLabel("User name").fill(user);
         page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(AgentDesk.PASSWORD);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log in")).click();

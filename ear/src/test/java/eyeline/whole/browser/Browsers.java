@@ -13,6 +13,8 @@ final class Browsers implements AutoCloseable {
     private static final List<String> ARGUMENTS = List.of("--no-sandbox", "--disable-background-networking",
             "--disable-component-update", "--no-first-run", "--autoplay-policy=no-user-gesture-required",
             "--allow-loopback-in-peer-connection",
+            // pages of brands are made up by the tests, so that Chromium does not know where they come from
+            "--disable-features=LocalNetworkAccessChecks",
             "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE localhost , EXCLUDE 127.0.0.1");
 
     private final Playwright playwright = Playwright.create(

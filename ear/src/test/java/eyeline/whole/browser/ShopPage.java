@@ -11,7 +11,12 @@ import eyeline.whole.Product;
 record ShopPage(Page page, Frame window) {
 
     static ShopPage opens(Product product, Page page) {
-        page.navigate(product.shop() + "/");
+        return opens(product, page, product.shop() + "/");
+    }
+
+    /** Any page with the tag. */
+    static ShopPage opens(Product product, Page page, String address) {
+        page.navigate(address);
         var shop = new ShopPage(page, frame(product, page));
         var launcher = shop.window.getByRole(AriaRole.BUTTON, new Frame.GetByRoleOptions().setName("Open messages"));
         if (!shop.composer().isVisible()) {

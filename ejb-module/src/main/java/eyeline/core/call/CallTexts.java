@@ -24,7 +24,7 @@ final class CallTexts {
     }
 
     static Optional<Line> line(CallId call, CallState state, CallEvent event, String agentName, Wording wording) {
-        return step(state, event).map(step -> new Line(content(text(step, state, agentName, wording)), metadata(call, step, state)));
+        return step(state, event).map(step -> new Line(content(text(step, state, agentName, wording)), metadata(call, step, state, agentName)));
     }
 
     private static Optional<Step> step(CallState state, CallEvent event) {
@@ -97,12 +97,13 @@ final class CallTexts {
     }
 
     /** The shape is docs/protocol.md, "Steps of a call in the transcript". */
-    private static String metadata(CallId call, Step step, CallState state) {
+    private static String metadata(CallId call, Step step, CallState state, String agentName) {
         var json = Json.createObjectBuilder()
                 .add("type", "CallStep")
                 .add("callId", call.toString())
                 .add("step", step.name())
-                .add("mode", state.mode().orElseThrow().name());
+                .add("mode", state.mode().orElseThrow().name())
+                .add("agentName", agentName);
         state.ending().ifPresent(ending -> add(json, ending));
         return Json.createArrayBuilder().add(json).build().toString();
     }
