@@ -62,8 +62,13 @@ record AgentPage(Page page) {
 
     /** "Video call" or "Voice call". */
     void invitesTo(String call) {
-        button(call).click();
+        invitation(call).click();
         PlaywrightAssertions.assertThat(button("Cancel invitation")).isVisible();
+    }
+
+    /** The button that invites to a "Video call" or a "Voice call"; the list beside may name one too. */
+    Locator invitation(String call) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(call).setExact(true));
     }
 
     Locator button(String name) {
