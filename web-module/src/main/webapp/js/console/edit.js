@@ -1,4 +1,5 @@
 import { conflicts, chosenOf, changedFields, patchOf, same } from './draft.js';
+import { errorWords } from './words.js';
 
 /**
  * One thing of the API while somebody edits it: what it was, what is in the form, which version was seen. Nothing is kept
@@ -8,17 +9,18 @@ export class Edit {
   /**
    * @param {import('lit').ReactiveElement} host drawn again at every change
    * @param {{ rest: import('./rest.js').Rest, path: string, blank?: any, list?: string,
-   *   form?: (body: any) => any, patch?: (before: any, after: any) => any }} how
+   *   form?: (body: any) => any, patch?: (before: any, after: any) => any, at?: (field: string) => string }} how
    *   `blank`: what a new one begins with, made by a POST to `list`; `form`: what of a body the form shows; `patch`: what
-   *   is sent
+   *   is sent; `at`: where the form shows what a problem says of a field
    */
-  constructor(host, { rest, path, blank, list = '', form = (body) => body, patch = patchOf }) {
+  constructor(host, { rest, path, blank, list = '', form = (body) => body, patch = patchOf, at = (field) => field }) {
     this.host = host;
     this.rest = rest;
     this.path = path;
     this.list = list;
     this.form = form;
     this.patch = patch;
+    this.at = at;
     this.isNew = blank !== undefined;
     this.body = blank;
     this.before = blank && form(blank);
@@ -62,7 +64,8 @@ export class Edit {
   set(change) {
     this.draft = { ...this.draft, ...change };
     const told = Object.keys(change);
-    this.errors = Object.fromEntries(Object.entries(this.errors).filter(([field]) => !told.includes(field.split(/[.[]/)[0])));
+    const isTold = (/** @type {string} */ field) => told.some((each) => field === each || field.startsWith(`${each}.`) || field.startsWith(`${each}[`));
+    this.errors = Object.fromEntries(Object.entries(this.errors).filter(([field]) => !isTold(field)));
     this.host.requestUpdate();
   }
 
@@ -98,9 +101,47 @@ export class Edit {
     } else if (answer.status === 412) {
       await this.#wasChanged(answer);
     } else {
-      this.errors = Object.fromEntries((answer.errors ?? []).map(({ field, detail }) => [field, detail]));
-      this.message = answer.message ?? '';
+      this.#refused(answer);
     }
+  }
+
+  /** A problem that names fields is said at them. @param {import('./rest.js').Answer} answer */
+  #refused({ errors = [], message = '' }) {
+    const told = errors.map(({ field, detail }) => [this.at(field), errorWords(field, detail)]);
+    this.errors = Object.fromEntries(told);
+    this.message = told.length > 1 ? `Not saved: ${told.length} fields need a change, and each says which.` : `Not saved. ${told[0]?.[1] ?? message}`;
+  }
+
+  /** Says one change at once, beside whatever is being edited. @param {any} change @returns {Promise<boolean>} */
+  async act(change) {
+    const mine = this.changed;
+    const answer = await this.rest.patch(this.path, change, /** @type {string} */ (this.etag));
+    if (answer.ok) {
+      const { draft } = this;
+      this.#begin(answer.body, answer.etag);
+      this.draft = chosenOf(this.before, draft, mine);
+    } else {
+      await this.#notDone(answer, 'Somebody changed this meanwhile. This is how it is now; try again if you still want to.');
+    }
+    this.host.requestUpdate();
+    return answer.ok;
+  }
+
+  /** @returns {Promise<boolean>} */
+  async remove() {
+    const answer = await this.rest.delete(this.path, this.etag);
+    if (answer.ok) {
+      this.undo();
+    } else {
+      await this.#notDone(answer, 'Somebody changed this meanwhile. This is how it is now; delete again if you still want to.');
+    }
+    this.host.requestUpdate();
+    return answer.ok;
+  }
+
+  /** @param {import('./rest.js').Answer} answer @param {string} stale */
+  async #notDone(answer, stale) {
+    this.message = answer.status === 412 && (await this.load()) ? stale : answer.message ?? '';
   }
 
   /** @param {import('./rest.js').Answer} answer */

@@ -4,10 +4,15 @@ import { accountPath, accountPaths } from './rest.js';
 
 const LINKS = [
   { id: 'people', label: 'People', icon: 'users-round' },
+  { id: 'profiles', label: 'Profiles', icon: 'shield-check' },
+  { id: 'skills', label: 'Skills', icon: 'tags' },
 ];
 
+/** @type {Record<string, (room: import('./app.js').Room, place: string[]) => unknown>} */
 const VIEWS = {
   people: (room, place) => html`<eye-people data-view .room=${room} .place=${place}></eye-people>`,
+  profiles: (room, place) => html`<eye-profiles data-view .room=${room} .place=${place}></eye-profiles>`,
+  skills: (room, place) => html`<eye-skills data-view .room=${room} .place=${place}></eye-skills>`,
 };
 
 /** The console of an account, for its administrators; and for operators, who name the account in the address. */
@@ -60,7 +65,7 @@ export class EyeConsole extends App {
     return html`
       <eye-frame heading="Console" .under=${[this.name, `Account ${room.account}`].filter(Boolean).join(', ')} .links=${LINKS} .current=${current} .session=${room.session}
         .ways=${room.isOperator ? [{ href: '/backend/', label: 'All accounts', icon: 'arrow-left' }] : []} @sign-out=${this.signOut}>
-        ${VIEWS[/** @type {keyof typeof VIEWS} */ (current)](room, this.place)}
+        ${VIEWS[current](room, this.place)}
       </eye-frame>`;
   }
 }

@@ -2,6 +2,7 @@ import { LitElement, css, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { blank, blankStyles } from '../elements/blank.js';
 import { buttons, fields, notices, reset } from '../elements/styles.js';
+import { beside } from './beside.js';
 import { List } from './list.js';
 import { problemBox } from './parts.js';
 import { all } from './rest.js';
@@ -14,27 +15,9 @@ const SORTS = { name: 'ascending', '-name': 'descending' };
 export class EyePeople extends LitElement {
   static properties = { room: { attribute: false }, place: { attribute: false }, sort: { state: true }, known: { state: true } };
 
-  static styles = [reset, buttons, fields, notices, page, tables, badges, blankStyles, css`
-    .both {
-      display: grid;
-      grid-template-columns: minmax(0, 1fr);
-      gap: var(--space-5);
-      align-items: start;
-    }
-    .both.two {
-      grid-template-columns: minmax(0, 1fr) 27rem;
-    }
+  static styles = [reset, buttons, fields, notices, page, tables, badges, beside, blankStyles, css`
     .two .skills {
       display: none;
-    }
-    @media (max-width: 75rem) {
-      .both.two {
-        grid-template-columns: minmax(0, 1fr);
-      }
-      .two .list,
-      .head:has(+ .two) {
-        display: none;
-      }
     }
     @media (max-width: 40rem) {
       .late {

@@ -1,8 +1,9 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { buttons, fields, notices, reset } from '../elements/styles.js';
+import { panel } from './beside.js';
 import { Edit } from './edit.js';
 import { newPassword } from './password.js';
-import { focusError, problemBox, selectField, switchField, textField, wordsBelow } from './parts.js';
+import { actions, historyLink, problemBox, selectField, sent, switchField, textField, wordsBelow } from './parts.js';
 import { hashOf } from './router.js';
 import { badges, forms, page } from './styles.js';
 import { ROLES, ROLE_HELP } from './words.js';
@@ -16,50 +17,7 @@ export class EyeUserForm extends LitElement {
     room: { attribute: false }, known: { attribute: false }, userId: {}, shown: { state: true }, renewing: { state: true }, asking: { state: true },
   };
 
-  static styles = [reset, buttons, fields, notices, page, forms, badges, css`
-    .card {
-      position: sticky;
-      top: var(--space-6);
-      max-height: calc(100dvh - 2 * var(--space-6));
-      overflow-y: auto;
-      scrollbar-width: thin;
-    }
-    @media (max-width: 75rem) {
-      .card {
-        position: static;
-        max-height: none;
-      }
-    }
-    header {
-      display: flex;
-      align-items: center;
-      gap: var(--space-3);
-      padding: var(--space-4) var(--space-3) var(--space-4) var(--space-5);
-      border-bottom: 1px solid var(--color-line);
-    }
-    h2 {
-      flex: 1;
-      min-width: 0;
-      font-size: var(--text-lg);
-      overflow-wrap: anywhere;
-    }
-    h2:focus {
-      outline: none;
-    }
-    form {
-      padding: var(--space-5);
-    }
-    .actions {
-      display: flex;
-      flex-wrap: wrap;
-      gap: var(--space-2);
-      padding-top: var(--space-5);
-      border-top: 1px solid var(--color-line);
-    }
-    .actions .quiet {
-      margin-left: auto;
-      color: var(--color-danger-text);
-    }
+  static styles = [reset, buttons, fields, notices, page, forms, badges, panel, css`
     .roles {
       display: grid;
       gap: var(--space-4);
@@ -67,9 +25,6 @@ export class EyeUserForm extends LitElement {
     .secret {
       display: flex;
       gap: var(--space-2);
-    }
-    .note {
-      padding: var(--space-5);
     }
   `];
 
@@ -125,6 +80,7 @@ export class EyeUserForm extends LitElement {
     return html`
       <section class="card" aria-labelledby="heading">
         <header><h2 id="heading" tabindex="-1" dir="auto">${edit?.isNew ? 'New person' : edit?.before?.fullName ?? 'Person'}</h2>
+          ${edit?.isNew ? nothing : historyLink('USER', this.userId)}
           <a class="btn quiet small round" href=${hashOf('people')} aria-label="Close" title="Close"><eye-icon name="x"></eye-icon></a></header>
         ${edit?.ready ? this.#form(edit) : html`<div class="note soft">${edit?.message ? problemBox(edit.message) : 'Loading'}</div>`}
       </section>
@@ -153,12 +109,8 @@ export class EyeUserForm extends LitElement {
         ${switchField({ ...field('isEnabled'), label: 'May log in', help: 'Off: logged out at once, and every log-in is refused.' })}
         ${this.#profiles(edit)}
         ${this.#skills(edit)}
-        <div class="actions">
-          <button class="btn primary" aria-disabled=${edit.busy || !edit.dirty}>${edit.isNew ? 'Create' : 'Save'}</button>
-          ${edit.dirty && !edit.isNew ? html`<button type="button" class="btn" @click=${() => edit.undo()}>Undo changes</button>` : nothing}
-          ${edit.isNew ? nothing : html`
-            <button type="button" class="btn quiet" @click=${() => (this.asking = true)}><eye-icon name="trash"></eye-icon>Delete</button>`}
-        </div>
+        ${actions(edit, html`
+          <button type="button" class="btn quiet" @click=${() => (this.asking = true)}><eye-icon name="trash"></eye-icon>Delete</button>`)}
       </form>`;
   }
 
@@ -227,35 +179,20 @@ export class EyeUserForm extends LitElement {
   async #submitted(event) {
     event.preventDefault();
     const edit = /** @type {Edit} */ (this.edit);
-    if (!edit.dirty) {
-      return;
-    }
     const created = edit.isNew;
-    const answer = await edit.save();
+    const answer = await sent(this, edit);
     if (answer?.ok) {
       this.renewing = false;
       this.shown = false;
       this.dispatchEvent(new CustomEvent('saved', { detail: { user: answer.body, created } }));
-    } else if (answer && !edit.stale) {
-      await this.updateComplete;
-      focusError(this.renderRoot, edit.errors);
     }
   }
 
   async #delete() {
     const edit = /** @type {Edit} */ (this.edit);
     this.asking = false;
-    const answer = await this.room.rest.delete(this.room.paths.user(this.userId), edit.etag);
-    if (answer.ok) {
-      edit.undo();
+    if (await edit.remove()) {
       this.dispatchEvent(new CustomEvent('gone', { detail: { words: `${edit.before.fullName} is deleted.` } }));
-    } else {
-      edit.message = answer.status === 412 ? 'Somebody changed this person meanwhile. Look again before you delete.' : answer.message ?? '';
-      if (answer.status === 412) {
-        await edit.load();
-        edit.message = 'Somebody changed this person meanwhile. This is how it is now; delete again if you still want to.';
-      }
-      this.requestUpdate();
     }
   }
 }

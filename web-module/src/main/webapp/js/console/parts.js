@@ -1,6 +1,7 @@
 // Parts of forms as templates: every field has a name for problems to point at, a label, and help beside it.
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { hashOf } from './router.js';
 
 /**
  * @typedef {{ name: string, label: string, value: any, help?: unknown, error?: string, input: (value: any) => void,
@@ -27,6 +28,18 @@ export function textField(field) {
         inputmode=${inputmode ?? nothing} placeholder=${placeholder ?? nothing} autocapitalize="none" spellcheck="false" dir="auto"
         aria-invalid=${error ? 'true' : 'false'} aria-describedby=${describedBy(field)} aria-required=${required}
         @input=${(/** @type {any} */ event) => input(event.target.value)}>${unit ? html`<span class="unit">${unit}</span>` : nothing}</span>
+      ${wordsBelow(field)}
+    </div>`;
+}
+
+/** Text of several lines. @param {Field} field */
+export function areaField(field) {
+  const { name, label, value, error, input, placeholder, multiline = 3 } = field;
+  return html`
+    <div class="field">
+      <label class="label" for=${name}>${label}</label>
+      <textarea class="input" id=${name} name=${name} rows=${multiline} .value=${live(String(value ?? ''))} placeholder=${placeholder ?? nothing} spellcheck="false" dir="auto"
+        aria-invalid=${error ? 'true' : 'false'} aria-describedby=${describedBy(field)} @input=${(/** @type {any} */ event) => input(event.target.value)}></textarea>
       ${wordsBelow(field)}
     </div>`;
 }
@@ -62,15 +75,44 @@ export function selectField(field) {
     </div>`;
 }
 
-/** Shows the first field that a problem names, or says it all where there is none. @param {ParentNode} root @param {Record<string, string>} errors */
+/** Goes to the first field that a problem names, in the order of the page; to what the problem says where there is none. @param {ParentNode} root @param {Record<string, string>} errors */
 export function focusError(root, errors) {
-  const named = Object.keys(errors).map((field) => root.querySelector(`[name="${CSS.escape(field)}"]`)).find(Boolean);
-  const target = /** @type {HTMLElement | null} */ (named ?? root.querySelector('[data-problem]'));
+  const target = fieldsOf(root).find((field) => errors[field.getAttribute('name') ?? '']) ?? /** @type {HTMLElement | null} */ (root.querySelector('[data-problem]'));
   target?.focus();
   target?.scrollIntoView({ block: 'center' });
-  return Boolean(named);
+}
+
+/** Everything with a name, also inside of elements. @param {ParentNode} root @returns {HTMLElement[]} */
+function fieldsOf(root) {
+  return [...root.querySelectorAll('*')].flatMap((each) => [
+    ...(each.matches('input, select, textarea, button') ? [/** @type {HTMLElement} */ (each)] : []), ...(each.shadowRoot ? fieldsOf(each.shadowRoot) : [])]);
+}
+
+/** Sends a form; when something is wrong the first such field has the focus. @param {any} host @param {import('./edit.js').Edit} edit */
+export async function sent(host, edit) {
+  if (!edit.dirty) {
+    return undefined;
+  }
+  const answer = await edit.save();
+  if (answer && !answer.ok && !edit.stale) {
+    await host.updateComplete;
+    focusError(host.renderRoot, edit.errors);
+  }
+  return answer;
 }
 
 /** What is wrong and no field shows. @param {string} message */
 export const problemBox = (message) => (message
   ? html`<div class="notice danger" role="alert" tabindex="-1" data-problem><eye-icon name="circle-alert"></eye-icon><span>${message}</span></div>` : nothing);
+
+/** The way to what was changed in one thing. @param {string} subject @param {string} id */
+export const historyLink = (subject, id) => html`
+  <a class="btn quiet small round" href=${hashOf('history', subject, id)} aria-label="History" title="History"><eye-icon name="scroll-text"></eye-icon></a>`;
+
+/** Saves or undoes what a form has; a new one is created. @param {import('./edit.js').Edit} edit @param {unknown} more what else can be done */
+export const actions = (edit, more = nothing) => html`
+  <div class="actions">
+    <button class="btn primary" aria-disabled=${edit.busy || !edit.dirty}>${edit.isNew ? 'Create' : 'Save'}</button>
+    ${edit.dirty && !edit.isNew ? html`<button type="button" class="btn" @click=${() => edit.undo()}>Undo changes</button>` : nothing}
+    ${edit.isNew ? nothing : more}
+  </div>`;

@@ -24,7 +24,7 @@ const FIELDS = {
   consumerCameraOff: 'Customers begin with the camera off', relayOnly: 'Relay only', iceServers: 'STUN and TURN servers',
   credentialSeconds: 'Life of relay credentials', bitrateKbps: 'Bitrate of a call', voiceBitrateKbps: 'Bitrate of voice',
   invitationSeconds: 'Invitation time', callsPerAgent: 'Calls of an agent', origins: 'Websites', consumerMayAsk: 'Customers may ask for a call',
-  anonymousSignUp: 'Customers need no log-in', language: 'Language of the transcript', texts: 'Texts', tracker: 'Tracker', administrator: 'First administrator',
+  anonymousSignUp: 'Customers need no log-in', language: 'Language of the transcript', texts: 'Texts', tracker: 'Tracker', url: 'Address', username: 'User name', secret: 'Secret', credential: 'Credential', id: 'Id', administrator: 'First administrator',
 };
 
 export const TRACKERS = { NONE: 'None', GOOGLE_ANALYTICS: 'Google Analytics', MATOMO: 'Matomo', MAPP: 'Mapp (Webtrekk)', TEALIUM: 'Tealium' };
@@ -38,6 +38,9 @@ export function fieldWords(field) {
   const [language, key] = field.split('.');
   return key ? `${textName(key)} (${language})` : FIELDS[/** @type {keyof FIELDS} */ (field)] ?? field;
 }
+
+/** A problem's sentence begins with the path of its field; a person reads the field's name. @param {string} field @param {string} detail */
+export const errorWords = (field, detail) => (detail.startsWith(`${field} `) ? `${fieldWords(/** @type {string} */ (field.split('.').at(-1)))}${detail.slice(field.length)}` : detail);
 
 /** @param {string} key as `INVITED_VIDEO` */
 export const textName = (key) => TEXTS[/** @type {keyof TEXTS} */ (key)] ?? key;
