@@ -6,6 +6,10 @@ const LINKS = [
   { id: 'people', label: 'People', icon: 'users-round' },
   { id: 'profiles', label: 'Profiles', icon: 'shield-check' },
   { id: 'skills', label: 'Skills', icon: 'tags' },
+  { id: 'calls', label: 'Call settings', icon: 'sliders-horizontal' },
+  { id: 'texts', label: 'Texts', icon: 'languages' },
+  { id: 'websites', label: 'Websites', icon: 'globe' },
+  { id: 'history', label: 'History', icon: 'scroll-text' },
 ];
 
 /** @type {Record<string, (room: import('./app.js').Room, place: string[]) => unknown>} */
@@ -13,16 +17,22 @@ const VIEWS = {
   people: (room, place) => html`<eye-people data-view .room=${room} .place=${place}></eye-people>`,
   profiles: (room, place) => html`<eye-profiles data-view .room=${room} .place=${place}></eye-profiles>`,
   skills: (room, place) => html`<eye-skills data-view .room=${room} .place=${place}></eye-skills>`,
+  calls: (room) => html`<eye-calls data-view .room=${room}></eye-calls>`,
+  texts: (room) => html`<eye-texts data-view .room=${room}></eye-texts>`,
+  websites: (room) => html`<eye-websites data-view .room=${room}></eye-websites>`,
+  history: (room, place) => html`<eye-history data-view .room=${room} .place=${place}></eye-history>`,
 };
 
 /** The console of an account, for its administrators; and for operators, who name the account in the address. */
 export class EyeConsole extends App {
-  static properties = { name: { state: true } };
+  static properties = { name: { state: true }, problems: { state: true } };
 
   constructor() {
     super({ accountKey: 'eyeline.console.account', first: '#/people' });
     this.asked = new URLSearchParams(location.search).get('account') ?? '';
     this.name = '';
+    /** How many problems of pages nobody has put away. */
+    this.problems = 0;
   }
 
   get door() {
@@ -53,8 +63,14 @@ export class EyeConsole extends App {
   }
 
   async entered() {
-    const { isOperator, account } = /** @type {import('./app.js').Room} */ (this.room);
-    this.name = isOperator ? (await this.rest.get(accountPath(account))).body?.name ?? '' : '';
+    const { isOperator, account, paths } = /** @type {import('./app.js').Room} */ (this.room);
+    const [known, problems] = await Promise.all([isOperator ? this.rest.get(accountPath(account)) : undefined, this.rest.get(paths.problems)]);
+    this.name = known?.body?.name ?? '';
+    this.problems = problems.body?.items.length ?? 0;
+  }
+
+  get #links() {
+    return LINKS.map((link) => (link.id === 'websites' ? { ...link, count: this.problems } : link));
   }
 
   /** @param {import('./app.js').Room} room */
@@ -63,8 +79,8 @@ export class EyeConsole extends App {
     const current = first in VIEWS ? first : 'people';
     document.title = `${LINKS.find(({ id }) => id === current)?.label} · Eyeline console`;
     return html`
-      <eye-frame heading="Console" .under=${[this.name, `Account ${room.account}`].filter(Boolean).join(', ')} .links=${LINKS} .current=${current} .session=${room.session}
-        .ways=${room.isOperator ? [{ href: '/backend/', label: 'All accounts', icon: 'arrow-left' }] : []} @sign-out=${this.signOut}>
+      <eye-frame heading="Console" .under=${[this.name, `Account ${room.account}`].filter(Boolean).join(', ')} .links=${this.#links}
+        .current=${current} .session=${room.session} .ways=${room.isOperator ? [{ href: '/backend/', label: 'All accounts', icon: 'arrow-left' }] : []} @sign-out=${this.signOut}>
         ${VIEWS[current](room, this.place)}
       </eye-frame>`;
   }

@@ -1,18 +1,36 @@
 // The page of an account's console: registers its elements.
 import './define.js';
 import { define } from '../elements/registry.js';
+import { EyeCalls } from './eye-calls.js';
+import { EyeChange } from './eye-change.js';
 import { EyeConsole } from './eye-console.js';
+import { EyeHistory } from './eye-history.js';
+import { EyeIceServers } from './eye-ice-servers.js';
+import { EyeOrigins } from './eye-origins.js';
 import { EyePeople } from './eye-people.js';
 import { EyeProfileForm } from './eye-profile-form.js';
 import { EyeProfiles } from './eye-profiles.js';
 import { EyeSkillForm } from './eye-skill-form.js';
 import { EyeSkills } from './eye-skills.js';
+import { EyeTextField } from './eye-text-field.js';
+import { EyeTextPreview } from './eye-text-preview.js';
+import { EyeTexts } from './eye-texts.js';
 import { EyeUserForm } from './eye-user-form.js';
+import { EyeWebsites } from './eye-websites.js';
 
+define('eye-calls', EyeCalls);
+define('eye-change', EyeChange);
+define('eye-history', EyeHistory);
+define('eye-ice-servers', EyeIceServers);
+define('eye-origins', EyeOrigins);
 define('eye-people', EyePeople);
 define('eye-profile-form', EyeProfileForm);
 define('eye-profiles', EyeProfiles);
 define('eye-skill-form', EyeSkillForm);
 define('eye-skills', EyeSkills);
+define('eye-text-field', EyeTextField);
+define('eye-text-preview', EyeTextPreview);
+define('eye-texts', EyeTexts);
 define('eye-user-form', EyeUserForm);
+define('eye-websites', EyeWebsites);
 define('eye-console', EyeConsole);

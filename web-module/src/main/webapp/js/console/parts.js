@@ -109,6 +109,10 @@ export const problemBox = (message) => (message
 export const historyLink = (subject, id) => html`
   <a class="btn quiet small round" href=${hashOf('history', subject, id)} aria-label="History" title="History"><eye-icon name="scroll-text"></eye-icon></a>`;
 
+/** The same at the head of a page. @param {string} subject @param {string} id */
+export const historyButton = (subject, id) => html`
+  <a class="btn" href=${hashOf('history', subject, id)}><eye-icon name="scroll-text"></eye-icon>History</a>`;
+
 /** Saves or undoes what a form has; a new one is created. @param {import('./edit.js').Edit} edit @param {unknown} more what else can be done */
 export const actions = (edit, more = nothing) => html`
   <div class="actions">

@@ -180,6 +180,9 @@ export const forms = css`
     display: grid;
     gap: var(--space-5);
   }
+  .field {
+    align-content: start;
+  }
   .label {
     display: flex;
     align-items: baseline;

@@ -17,6 +17,22 @@ export const PERMISSIONS = {
 
 export const OFF_BY = { OPERATOR: 'Switched off by the operator', ACCOUNT: 'Switched off in the call settings' };
 
+export const SUBJECTS = { USER: 'people', PROFILE: 'profiles', SKILL: 'skills', SETTINGS: 'call settings and texts', ACCOUNT: 'the account' };
+
+const ONE = { USER: 'the person', PROFILE: 'the profile', SKILL: 'the skill', SETTINGS: 'the call settings', ACCOUNT: 'the account' };
+
+/** @param {string} subject */
+export const subjectWords = (subject) => ONE[/** @type {keyof ONE} */ (subject)] ?? subject;
+
+/** What a page of the website breaks: what that means, and what helps. */
+export const RULES = {
+  NOT_HTTPS: { title: 'The page is not served over HTTPS', help: 'Browsers give no camera and no microphone to such pages. Serve it over HTTPS.' },
+  IN_A_FRAME: { title: 'The tag is inside a frame', help: 'The window works in the topmost page alone. Put the tag there.' },
+  OVERWRITTEN: { title: 'A script of the page overwrote what the tag needs', help: 'Look for scripts that replace functions of the browser, such as old polyfills, and remove them or load the tag before them.' },
+  PERMISSIONS_POLICY: { title: 'The page’s Permissions-Policy forbids camera or microphone', help: 'Allow camera, microphone and display-capture for Eyeline’s address in that header.' },
+  CONTENT_SECURITY_POLICY: { title: 'The page’s Content-Security-Policy blocks the window', help: 'Allow Eyeline’s address in frame-src and script-src.' },
+};
+
 const FIELDS = {
   fullName: 'Full name', loginName: 'Log-in name', isEnabled: 'Enabled', profileIds: 'Profiles', skillIds: 'Skills', password: 'Password',
   name: 'Name', role: 'Role', permissions: 'Permissions', voice: 'Voice calls', video: 'Video calls', voiceAllowed: 'Voice calls allowed by the operator',

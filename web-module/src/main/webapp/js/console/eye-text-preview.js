@@ -1,0 +1,168 @@
+import { LitElement, css, html } from 'lit';
+import { reset } from '../elements/styles.js';
+import { filled } from './texts.js';
+
+const AGENT = 'Ana Moreau';
+const DURATION = '4:12';
+/** @type {[string, string, string][]} the text's key, its icon by mode, its tone */
+const LINES = [
+  ['ACCEPTED', 'call', ''], ['STARTED', 'call', 'positive'], ['ENDED', 'call', ''], ['DECLINED', 'off', ''], ['CANCELLED', 'off', ''],
+  ['EXPIRED', 'missed', ''], ['ENDED_UNCONNECTED', 'off', ''], ['FAILED', 'missed', 'danger'],
+];
+const ICONS = {
+  VIDEO: { call: 'video', off: 'video-off', missed: 'video-off' }, VOICE: { call: 'phone', off: 'phone-off', missed: 'phone-missed' },
+};
+
+/** How the texts will look: the invitation and every line of the transcript. Down: `texts` (by key), `language`, `reason` (the key of one). */
+export class EyeTextPreview extends LitElement {
+  static properties = { texts: { attribute: false }, language: {}, reason: {}, mode: { state: true } };
+
+  static styles = [reset, css`
+    :host {
+      display: block;
+    }
+    .card {
+      max-height: calc(100dvh - 3rem);
+      border: 1px solid var(--color-line);
+      border-radius: var(--radius-lg);
+      background: var(--color-surface);
+      overflow-y: auto;
+      scrollbar-width: thin;
+    }
+    header {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: var(--space-2);
+      padding: var(--space-3) var(--space-4);
+      border-bottom: 1px solid var(--color-line);
+    }
+    h2 {
+      flex: 1;
+      font-size: var(--text-md);
+    }
+    .modes {
+      display: flex;
+      padding: 2px;
+      border-radius: var(--radius-md);
+      background: var(--color-sunken);
+    }
+    .modes button {
+      min-height: 1.75rem;
+      padding: 0 var(--space-3);
+      border: 0;
+      border-radius: calc(var(--radius-md) - 2px);
+      background: none;
+      color: var(--color-text-soft);
+      font-size: var(--text-sm);
+      cursor: pointer;
+    }
+    .modes button[aria-pressed='true'] {
+      background: var(--color-raised);
+      color: var(--color-text);
+      box-shadow: var(--shadow-1);
+    }
+    .page {
+      display: grid;
+      gap: var(--space-2);
+      padding: var(--space-4);
+      background: var(--color-canvas);
+      border-radius: 0 0 var(--radius-lg) var(--radius-lg);
+    }
+    .invitation {
+      display: grid;
+      justify-items: center;
+      gap: var(--space-3);
+      margin-bottom: var(--space-2);
+      padding: var(--space-5) var(--space-4);
+      border-radius: var(--radius-lg);
+      background: radial-gradient(110% 90% at 50% 0, var(--color-accent-soft), transparent 75%) var(--color-surface);
+      box-shadow: inset 0 0 0 1px var(--color-line);
+      text-align: center;
+      --avatar-size: 3.5rem;
+    }
+    .invitation p {
+      font-size: var(--text-md);
+      font-weight: var(--weight-medium);
+      overflow-wrap: anywhere;
+    }
+    .line {
+      display: flex;
+      align-items: flex-start;
+      gap: var(--space-2);
+      justify-self: center;
+      max-width: 100%;
+      padding: var(--space-1) var(--space-3);
+      border-radius: var(--radius-lg);
+      background: var(--color-surface);
+      box-shadow: inset 0 0 0 1px var(--color-line);
+      font-size: var(--text-sm);
+      line-height: var(--leading-snug);
+      color: var(--color-text);
+      --icon-size: 1rem;
+    }
+    .line eye-icon {
+      flex: none;
+      margin-top: 0.125rem;
+      color: var(--color-text-soft);
+    }
+    .line.positive eye-icon {
+      color: var(--color-positive-text);
+    }
+    .line.danger eye-icon {
+      color: var(--color-danger-text);
+    }
+    .line span {
+      min-width: 0;
+      overflow-wrap: anywhere;
+    }
+    .note {
+      padding-top: var(--space-1);
+      font-size: var(--text-xs);
+      color: var(--color-text-faint);
+      text-align: center;
+    }
+  `];
+
+  constructor() {
+    super();
+    /** @type {Record<string, string>} */
+    this.texts = {};
+    this.language = '';
+    this.reason = '';
+    /** @type {'VIDEO' | 'VOICE'} */
+    this.mode = 'VIDEO';
+  }
+
+  render() {
+    const { texts, mode } = this;
+    return html`
+      <section class="card" aria-labelledby="heading" tabindex="0">
+        <header><h2 id="heading">Preview</h2><div class="modes" role="group" aria-label="Preview of">${this.#mode('VIDEO', 'Video')}${this.#mode('VOICE', 'Voice')}</div></header>
+        <div class="page" lang=${this.language}>
+          <div class="invitation"><eye-avatar .name=${AGENT} .seed=${AGENT}></eye-avatar><p dir="auto">${this.#filled(texts[`INVITED_${mode}`])}</p></div>
+          ${LINES.map(([key, icon, tone]) => this.#line(texts[key], ICONS[mode][/** @type {'call'} */ (icon)], tone))}
+          ${this.#line(texts[`ASKED_${mode}`], 'hand', '')}
+          <p class="note" lang="en">As customers and agents see it, with ${AGENT} as the agent. What is not saved yet is shown too.</p>
+        </div>
+      </section>`;
+  }
+
+  /** @param {'VIDEO' | 'VOICE'} mode @param {string} words */
+  #mode(mode, words) {
+    return html`<button type="button" aria-pressed=${this.mode === mode} @click=${() => (this.mode = mode)}>${words}</button>`;
+  }
+
+  /** @param {string} text @param {string} icon @param {string} tone */
+  #line(text, icon, tone) {
+    return html`<div class="line ${tone}"><eye-icon name=${icon}></eye-icon><span dir="auto">${this.#filled(text)}</span></div>`;
+  }
+
+  /** @param {string} text */
+  #filled(text = '') {
+    const { texts } = this;
+    return filled(text, {
+      agent: AGENT, call: texts[`${this.mode}_CALL`], duration: DURATION, reason: texts[this.reason] ?? texts.REASON_CONNECTION_LOST,
+    });
+  }
+}
