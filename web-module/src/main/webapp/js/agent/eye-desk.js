@@ -22,7 +22,7 @@ const ONE_PANE = '(max-width: 47.49rem)';
 export class EyeDesk extends LitElement {
   static properties = {
     desk: { attribute: false }, version: { state: true }, selected: { state: true }, tab: { state: true },
-    asking: { state: true }, helping: { state: true }, preferred: { state: true }, lost: { state: true },
+    asking: { state: true }, helping: { state: true }, changing: { state: true }, preferred: { state: true }, lost: { state: true },
   };
 
   static styles = [reset, buttons, blankStyles, css`
@@ -166,6 +166,7 @@ export class EyeDesk extends LitElement {
     /** @type {{ what: keyof typeof QUESTIONS, id?: string } | undefined} */
     this.asking = undefined;
     this.helping = false;
+    this.changing = false;
     this.preferred = preferences();
     this.lost = false;
   }
@@ -310,7 +311,9 @@ export class EyeDesk extends LitElement {
       <eye-toasts></eye-toasts>
       ${this.#question()}
       <eye-key-help .open=${this.helping} .on=${this.preferred.keys} @close=${() => { this.helping = false; }}
-        @keys=${(/** @type {CustomEvent} */ event) => this.#prefer({ keys: event.detail.on })}></eye-key-help>`;
+        @keys=${(/** @type {CustomEvent} */ event) => this.#prefer({ keys: event.detail.on })}></eye-key-help>
+      <eye-change-password .open=${this.changing} .session=${this.desk.session} @close=${() => { this.changing = false; }}
+        @changed=${this.#passwordChanged}></eye-change-password>`;
   }
 
   #banner() {
@@ -423,9 +426,17 @@ export class EyeDesk extends LitElement {
       case 'help':
         this.helping = true;
         return undefined;
+      case 'password':
+        this.changing = true;
+        return undefined;
       default:
         return this.#askToSignOut();
     }
+  }
+
+  #passwordChanged() {
+    this.changing = false;
+    this.#say('Your password is changed. Everywhere else you are logged out.', 'positive');
   }
 
   #askToSignOut() {

@@ -17,7 +17,7 @@ const TABS = { mine: 'Mine', waiting: 'Waiting', history: 'History', all: 'All' 
 /**
  * The left side of the desk: who works here, the lists, who waits. Down: `desk`, `version`, `tab`, `selected` (a
  * conversation's id), `preferred`. Up: `tab` with `{ tab }`, `availability` with `{ availability }`, `personal` with
- * `{ id }` (`sound`, `notifications`, `help`, `sign-out`), `prefer` with a change; and what its lists say.
+ * `{ id }` (`sound`, `notifications`, `help`, `password`, `sign-out`), `prefer` with a change; and what its lists say.
  */
 export class EyeSidebar extends LitElement {
   static properties = {
@@ -230,6 +230,7 @@ export class EyeSidebar extends LitElement {
       ...(canAskForNotifications() ? [{ id: 'notifications', label: 'Turn on desktop notifications', icon: 'bell' }] : []),
       { id: 'help', label: 'Keyboard', hint: 'Shortcuts and how to move', icon: 'keyboard' },
       { rule: true },
+      { id: 'password', label: 'Change password', icon: 'key-round' },
       { id: 'sign-out', label: 'Log out', hint: `${session.name}, account ${session.account}`, icon: 'log-out' },
     ];
   }

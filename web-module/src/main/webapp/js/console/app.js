@@ -17,7 +17,7 @@ const OVER = 'Your log-in ran out. Log in again to go on.';
 export class App extends LitElement {
   static properties = {
     session: { state: true }, reason: { state: true }, refused: { state: true }, place: { state: true }, leaving: { state: true },
-    asking: { state: true },
+    asking: { state: true }, changing: { state: true },
   };
 
   static styles = css`
@@ -47,6 +47,7 @@ export class App extends LitElement {
     this.leaving = undefined;
     /** @type {((again: boolean) => void) | undefined} */
     this.asking = undefined;
+    this.changing = false;
     this.rest = new Rest({ session: () => /** @type {any} */ (this.session), again: () => this.#logInAgain() });
     this.router = new Router({ first, change: (place) => this.#arrived(place), mayLeave: (to) => this.#mayLeave(to) });
   }
@@ -119,6 +120,7 @@ export class App extends LitElement {
       ${this.frame(this.room)}
       <eye-leave .open=${Boolean(this.leaving)} @answer=${(/** @type {CustomEvent} */ event) => this.#answerLeaving(event.detail.leave)}></eye-leave>
       <eye-log-in-again .open=${Boolean(this.asking)} .session=${session} @answer=${this.#answerAgain}></eye-log-in-again>
+      <eye-change-password .open=${this.changing} .session=${session} @close=${() => (this.changing = false)} @changed=${this.#passwordChanged}></eye-change-password>
       <eye-toasts></eye-toasts>`;
   }
 
@@ -160,6 +162,15 @@ export class App extends LitElement {
     this.store.forget();
     this.reason = reason;
     this.session = undefined;
+  }
+
+  changePassword = () => {
+    this.changing = true;
+  };
+
+  #passwordChanged() {
+    this.changing = false;
+    this.say('Your password is changed. Everywhere else you are logged out.');
   }
 
   /** @param {string} text @param {any} tone */

@@ -9,17 +9,18 @@ export class Edit {
   /**
    * @param {import('lit').ReactiveElement} host drawn again at every change
    * @param {{ rest: import('./rest.js').Rest, path: string, blank?: any, list?: string,
-   *   form?: (body: any) => any, patch?: (before: any, after: any) => any, at?: (field: string) => string }} how
-   *   `blank`: what a new one begins with, made by a POST to `list`; `form`: what of a body the form shows; `patch`: what
-   *   is sent; `at`: where the form shows what a problem says of a field
+   *   form?: (body: any) => any, patch?: (before: any, after: any) => any, post?: (draft: any) => any, at?: (field: string) => string }} how
+   *   `blank`: what a new one begins with, made by a POST to `list`; `form`: what of a body the form shows; `patch`, `post`:
+   *   what is sent; `at`: where the form shows what a problem says of a field
    */
-  constructor(host, { rest, path, blank, list = '', form = (body) => body, patch = patchOf, at = (field) => field }) {
+  constructor(host, { rest, path, blank, list = '', form = (body) => body, patch = patchOf, post = (draft) => draft, at = (field) => field }) {
     this.host = host;
     this.rest = rest;
     this.path = path;
     this.list = list;
     this.form = form;
     this.patch = patch;
+    this.post = post;
     this.at = at;
     this.isNew = blank !== undefined;
     this.body = blank;
@@ -85,7 +86,7 @@ export class Edit {
     this.errors = {};
     this.message = '';
     this.host.requestUpdate();
-    const answer = this.isNew ? await this.rest.post(this.list, this.draft)
+    const answer = this.isNew ? await this.rest.post(this.list, this.post(this.draft))
       : await this.rest.patch(this.path, this.patch(this.before, this.draft), /** @type {string} */ (this.etag));
     this.busy = false;
     await this.#answered(answer);
@@ -96,7 +97,10 @@ export class Edit {
   /** @param {import('./rest.js').Answer} answer */
   async #answered(answer) {
     if (answer.ok) {
-      this.isNew = false;
+      if (this.isNew) {
+        this.path = `${this.list}/${encodeURIComponent(answer.body.id)}`;
+        this.isNew = false;
+      }
       this.#begin(answer.body, answer.etag);
     } else if (answer.status === 412) {
       await this.#wasChanged(answer);

@@ -80,7 +80,7 @@ export class EyeConsole extends App {
     document.title = `${LINKS.find(({ id }) => id === current)?.label} · Eyeline console`;
     return html`
       <eye-frame heading="Console" .under=${[this.name, `Account ${room.account}`].filter(Boolean).join(', ')} .links=${this.#links}
-        .current=${current} .session=${room.session} .ways=${room.isOperator ? [{ href: '/backend/', label: 'All accounts', icon: 'arrow-left' }] : []} @sign-out=${this.signOut}>
+        .current=${current} .session=${room.session} .ways=${room.isOperator ? [{ href: '/backend/', label: 'All accounts', icon: 'arrow-left' }] : []} @sign-out=${this.signOut} @password=${this.changePassword}>
         ${VIEWS[current](room, this.place)}
       </eye-frame>`;
   }

@@ -4,7 +4,7 @@ import { buttons, reset } from '../elements/styles.js';
 /**
  * The frame of a console: brand, navigation, who works here; the default slot is the view, the slot `above` what every view
  * has above it. Down: `heading`, `under` (a line below it), `links` (`{ id, label, icon, count? }`), `current` (an id), `session`,
- * `ways` (`{ href, label, icon }`: other rooms). Up: `sign-out`.
+ * `ways` (`{ href, label, icon }`: other rooms). Up: `sign-out`, `password`.
  */
 export class EyeFrame extends LitElement {
   static properties = {
@@ -85,6 +85,13 @@ export class EyeFrame extends LitElement {
       font-weight: var(--weight-medium);
       text-decoration: none;
       --icon-size: 1.125rem;
+    }
+    button.link {
+      width: 100%;
+      border: 0;
+      background: none;
+      text-align: left;
+      cursor: pointer;
     }
     .link:hover {
       background: var(--color-hover);
@@ -209,6 +216,7 @@ export class EyeFrame extends LitElement {
           <nav aria-label=${this.heading}><ul>${this.links.map((link) => this.#link(link))}</ul></nav>
           <div class="foot">
             ${this.ways.map(({ href, label, icon }) => html`<a class="link" href=${href}><eye-icon name=${icon}></eye-icon>${label}</a>`)}
+            <button class="link" @click=${() => this.dispatchEvent(new CustomEvent('password'))}><eye-icon name="key-round"></eye-icon>Change password</button>
             <div class="me"><eye-avatar .name=${session.name} .seed=${session.id}></eye-avatar>
               <div>${session.name}<small>${session.loginName}</small></div>
               <button class="btn quiet small round" aria-label="Log out" title="Log out" @click=${() => this.dispatchEvent(new CustomEvent('sign-out'))}>

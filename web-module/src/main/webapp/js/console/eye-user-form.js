@@ -2,29 +2,23 @@ import { LitElement, css, html, nothing } from 'lit';
 import { buttons, fields, notices, reset } from '../elements/styles.js';
 import { panel } from './beside.js';
 import { Edit } from './edit.js';
-import { newPassword } from './password.js';
 import { actions, historyLink, problemBox, selectField, sent, switchField, textField, wordsBelow } from './parts.js';
 import { hashOf } from './router.js';
 import { badges, forms, page } from './styles.js';
 import { ROLES, ROLE_HELP } from './words.js';
 
 const BLANK = { fullName: '', loginName: '', isEnabled: true, profileIds: [], skillIds: [], password: '' };
-const PASSWORD_HELP = '12 to 128 characters, not a common one, not the log-in name. Nobody can read it later.';
 
 /** The form of one person. Down: `room`, `known`, `userId` (or `new`). Up: `saved` with `{ user, created }`, `gone` with `{ words }`. */
 export class EyeUserForm extends LitElement {
   static properties = {
-    room: { attribute: false }, known: { attribute: false }, userId: {}, shown: { state: true }, renewing: { state: true }, asking: { state: true },
+    room: { attribute: false }, known: { attribute: false }, userId: {}, renewing: { state: true }, asking: { state: true },
   };
 
   static styles = [reset, buttons, fields, notices, page, forms, badges, panel, css`
     .roles {
       display: grid;
       gap: var(--space-4);
-    }
-    .secret {
-      display: flex;
-      gap: var(--space-2);
     }
   `];
 
@@ -35,7 +29,6 @@ export class EyeUserForm extends LitElement {
     /** @type {any} */
     this.known = undefined;
     this.userId = '';
-    this.shown = false;
     this.renewing = false;
     this.asking = false;
     /** @type {Edit | undefined} */
@@ -66,7 +59,6 @@ export class EyeUserForm extends LitElement {
         ({ fullName, loginName, isEnabled, profileIds, skillIds, ...(isNew && this.edit === edit && edit.isNew && { password: '' }) }),
     });
     this.edit = edit;
-    this.shown = false;
     this.renewing = false;
     if (!isNew) {
       await edit.load();
@@ -116,17 +108,9 @@ export class EyeUserForm extends LitElement {
 
   /** @param {Edit} edit */
   #password(edit) {
-    const { errors, draft } = edit;
-    const field = { name: 'password', error: errors.password, help: PASSWORD_HELP };
     return html`
-      <div class="field"><label class="label" for="password">Password${edit.isNew ? html`<span class="must">required</span>` : nothing}</label>
-        <span class="secret"><input class="input mono" id="password" name="password" type=${this.shown ? 'text' : 'password'} autocomplete="new-password"
-            .value=${draft.password ?? ''} spellcheck="false" autocapitalize="none" aria-invalid=${errors.password ? 'true' : 'false'}
-            aria-describedby="password-help" @input=${(/** @type {any} */ event) => edit.set({ password: event.target.value })}>
-          <button type="button" class="btn round" aria-pressed=${this.shown} aria-label="Show password" title="Show password" @click=${() => (this.shown = !this.shown)}>
-            <eye-icon name=${this.shown ? 'eye-off' : 'eye'}></eye-icon></button>
-          <button type="button" class="btn" @click=${this.#generate}>Generate</button></span>
-        ${wordsBelow(field)}</div>`;
+      <eye-password-field .value=${edit.draft.password} .error=${edit.errors.password} .required=${edit.isNew}
+        @change=${(/** @type {CustomEvent} */ event) => edit.set({ password: event.detail.value })}></eye-password-field>`;
   }
 
   /** @param {Edit} edit */
@@ -167,12 +151,7 @@ export class EyeUserForm extends LitElement {
   async #renew() {
     this.renewing = true;
     await this.updateComplete;
-    /** @type {HTMLElement} */ (this.renderRoot.querySelector('[name=password]')).focus();
-  }
-
-  #generate() {
-    this.edit?.set({ password: newPassword() });
-    this.shown = true;
+    /** @type {HTMLElement} */ (this.renderRoot.querySelector('eye-password-field')).focus();
   }
 
   /** @param {SubmitEvent} event */
@@ -183,8 +162,7 @@ export class EyeUserForm extends LitElement {
     const answer = await sent(this, edit);
     if (answer?.ok) {
       this.renewing = false;
-      this.shown = false;
-      this.dispatchEvent(new CustomEvent('saved', { detail: { user: answer.body, created } }));
+        this.dispatchEvent(new CustomEvent('saved', { detail: { user: answer.body, created } }));
     }
   }
 

@@ -179,16 +179,16 @@ export const buttons = css`
     width: var(--size-control-lg);
     padding: 0;
   }
-  .btn:disabled,
-  .btn[aria-disabled='true'] {
+  .btn.btn:disabled,
+  .btn.btn[aria-disabled='true'] {
     background: transparent;
     border-color: var(--color-line);
     color: var(--color-text-faint);
     cursor: not-allowed;
     transform: none;
   }
-  .btn.quiet:disabled,
-  .btn.quiet[aria-disabled='true'] {
+  .btn.btn.quiet:disabled,
+  .btn.btn.quiet[aria-disabled='true'] {
     border-color: transparent;
   }
   @media (forced-colors: active) {

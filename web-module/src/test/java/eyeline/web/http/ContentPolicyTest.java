@@ -34,7 +34,7 @@ class ContentPolicyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/index.html", "/agent/index.html", "/window/index.html"})
+    @ValueSource(strings = {"/index.html", "/agent/index.html", "/backend/index.html", "/console/index.html", "/window/index.html"})
     void allowsOfInlineScriptsOnlyThePagesImportMap(String page) throws IOException {
         var policyOfPage = policy.of(pages(), page, "localhost:8443", Set.of());
         var inline = INLINE.matcher(Files.readString(PAGES.resolve(page.substring(1))));
