@@ -38,7 +38,7 @@ function refusalWords(status, body) {
     case 404:
       return { message: 'There is no such account here.', field: 'account' };
     case 429:
-      return { message: 'Too many attempts. Wait a minute, then try again.' };
+      return { message: body?.detail ?? 'Too many attempts. Wait a minute, then try again.' };
     case 503:
       return { message: 'The server is starting or very busy. Try again in a moment.' };
     default:

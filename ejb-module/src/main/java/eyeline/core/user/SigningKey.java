@@ -55,6 +55,11 @@ public class SigningKey {
         return keyId;
     }
 
+    /** A secret for something else that all nodes must agree on, which says nothing about the key. */
+    public byte[] secret(String purpose) {
+        return Secrets.seal(privateKey.getEncoded(), purpose);
+    }
+
     private static String environment(String name) {
         var value = System.getenv(name);
         if (value == null || value.isEmpty()) {

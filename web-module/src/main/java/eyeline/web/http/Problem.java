@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
@@ -33,6 +34,15 @@ public final class Problem {
     public static Response tooMany() {
         return Response.fromResponse(of(RefusalReason.TOO_MANY))
                 .header("Retry-After", HttpLimits.RETRY_AFTER_SECONDS).build();
+    }
+
+    /** Too many failures, with when the next attempt may be made. */
+    public static Response tooMany(Duration pause) {
+        var seconds = Math.max(1, pause.plusMillis(999).toSeconds());
+        var minutes = (seconds + 59) / 60;
+        var words = seconds == 1 ? "a second" : seconds < 60 ? seconds + " seconds" : minutes == 1 ? "a minute" : minutes + " minutes";
+        return Response.fromResponse(of(RefusalReason.TOO_MANY.because("Too many attempts failed. Try again in " + words + ".")))
+                .header("Retry-After", seconds).build();
     }
 
     /** A field of the body is to blame. */

@@ -1,11 +1,9 @@
 package eyeline.web.user;
 
-import eyeline.core.account.AccountId;
 import eyeline.core.result.RefusalReason;
-import eyeline.core.result.Result;
-import eyeline.core.user.Role;
+import eyeline.core.user.Attempts;
+import eyeline.core.user.Devices;
 import eyeline.core.user.SignIn;
-import eyeline.core.user.SignedIn;
 import eyeline.web.account.AccountPath;
 import eyeline.web.http.AddressRates;
 import eyeline.web.http.HttpLimits;
@@ -16,8 +14,6 @@ import eyeline.web.socket.Link;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.HeaderParam;
@@ -28,8 +24,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.util.Optional;
 
 /** Log-in of agents (protocol.md, 1.4): L1 and L3 to L7, and the log-out. */
 @Path("/account/{account}")
@@ -37,11 +34,14 @@ import jakarta.ws.rs.core.Response;
 @Produces(MediaType.APPLICATION_JSON)
 public class AgentLoginResource {
 
-    private static final String SESSION = "Session_id";
     private static final String SCHEME = "Bearer ";
 
     @Inject
     SignIn signIn;
+    @Inject
+    Attempts attempts;
+    @Inject
+    Devices devices;
     @Inject
     AddressRates rates;
     @Inject
@@ -52,47 +52,35 @@ public class AgentLoginResource {
     @POST
     @PermitAll
     @Path("/login")
-    public Response login(@PathParam("account") String account, String body) {
-        if (!rates.take(request.getRemoteAddr(), AddressRates.Kind.LOGINS)) {
+    public Response login(@PathParam("account") String account, @CookieParam(LogInAnswer.DEVICE) String mark, String body) {
+        var id = AccountPath.id(account);
+        // a device that knows the user is not held up by others of its address
+        var device = mark == null ? Optional.<String>empty() : id.flatMap(known -> devices.knowing(known, name(JsonBody.read(body)), mark));
+        if (device.isEmpty() && !rates.take(request.getRemoteAddr(), AddressRates.Kind.LOGINS)) {
             return Problem.tooMany();
         }
         var form = JsonBody.read(body);
-        var name = form.text("username", HttpLimits.USER_NAME);
+        var name = name(form);
         var password = form.text("password", HttpLimits.PASSWORD);
-        var id = AccountPath.id(account);
-        return id.map(known -> signIn.signIn(known, name, password))
-                .orElseGet(() -> Result.refused(RefusalReason.NOT_FOUND))
-                .fold(in -> loggedIn(id.get(), in), Problem::of);
+        if (id.isEmpty()) {
+            return Problem.of(RefusalReason.NOT_FOUND);
+        }
+        var attempt = device.map(it -> attempts.logInOn(it, id.get(), name))
+                .orElseGet(() -> attempts.logIn(id.get(), name, request.getRemoteAddr()));
+        return attempt.pause().map(Problem::tooMany).orElseGet(() -> signIn.signIn(id.get(), name, password).fold(in -> {
+            attempt.succeeded();
+            return LogInAnswer.of(id.get(), in, LogInAnswer.device(id.get(), devices.marked(id.get(), name, mark)));
+        }, Problem::of));
     }
 
-    private static Response loggedIn(AccountId account, SignedIn in) {
-        var body = Json.createObjectBuilder()
-                .add("csrf", in.csrf())
-                .add("bearer", in.bearer())
-                .add("sessionTTl", String.valueOf(SignIn.LIFE.toMillis()))
-                .add("config", Json.createObjectBuilder()
-                        .add("loginName", in.loginName())
-                        .add("name", in.agent().name())
-                        .add("userId", in.agent().userId())
-                        .add("userPid", in.agent().id())
-                        .add("roles", roles(in))
-                        .add("isAdmin", in.agent().roles().contains(Role.ADMINISTRATOR)));
-        return Response.ok(body.build().toString())
-                .cookie(cookie(account, in.bearer(), (int) SignIn.LIFE.toSeconds()))
-                .header("Cache-Control", "no-store").build();
-    }
-
-    /** So that the workspace knows which of its rooms to show. What a user may do is asked of the core each time. */
-    private static JsonArrayBuilder roles(SignedIn in) {
-        var roles = Json.createArrayBuilder();
-        in.agent().roles().stream().sorted().map(Role::name).forEach(roles::add);
-        return roles;
+    private static String name(JsonBody form) {
+        return form.text("username", HttpLimits.USER_NAME);
     }
 
     @POST
     @PermitAll
     @Path("/refresh")
-    public Response refresh(@PathParam("account") String account, @CookieParam(SESSION) String cookie,
+    public Response refresh(@PathParam("account") String account, @CookieParam(LogInAnswer.SESSION) String cookie,
             @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, String body) {
         var bearer = bearer(authorization, cookie);
         var csrf = JsonBody.read(body).text("csrf", HttpLimits.CSRF);
@@ -101,7 +89,7 @@ public class AgentLoginResource {
             return Problem.of(RefusalReason.NOT_AUTHENTICATED);
         }
         return signIn.refresh(id.get(), bearer, csrf).fold(
-                done -> Response.ok("{}").cookie(cookie(id.get(), bearer, (int) SignIn.LIFE.toSeconds())).build(),
+                done -> Response.ok("{}").cookie(LogInAnswer.session(id.get(), bearer, SignIn.LIFE)).build(),
                 Problem::of);
     }
 
@@ -109,7 +97,7 @@ public class AgentLoginResource {
     @POST
     @PermitAll
     @Path("/logout")
-    public Response logout(@PathParam("account") String account, @CookieParam(SESSION) String cookie,
+    public Response logout(@PathParam("account") String account, @CookieParam(LogInAnswer.SESSION) String cookie,
             @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization) {
         var bearer = bearer(authorization, cookie);
         var id = AccountPath.id(account);
@@ -118,7 +106,7 @@ public class AgentLoginResource {
         }
         signIn.signOut(id.get(), bearer);
         connections.all().stream().filter(link -> link.door().account().equals(id.get())).forEach(Link::doubt);
-        return Response.noContent().cookie(cookie(id.get(), "", 0)).build();
+        return Response.noContent().cookie(LogInAnswer.session(id.get(), "", Duration.ZERO)).build();
     }
 
     /** Tabs of one browser share the cookie, which knows only the last log-in: a tab that names its own bearer is believed. */
@@ -128,10 +116,5 @@ public class AgentLoginResource {
 
     private static boolean unusable(String bearer) {
         return bearer == null || bearer.isEmpty() || bearer.length() > HttpLimits.BEARER;
-    }
-
-    private static NewCookie cookie(AccountId account, String bearer, int seconds) {
-        return new NewCookie.Builder(SESSION).value(bearer).path("/api/account/" + account).maxAge(seconds)
-                .secure(true).httpOnly(true).sameSite(NewCookie.SameSite.STRICT).build();
     }
 }
