@@ -40,7 +40,7 @@ class WhoMayOverTheWireTest {
             bearers.put("consumer", consumer.token());
         }
         bearers.put("agent", AgentDesk.logsIn(product.api(), own.account(), "agent").bearer());
-        bearers.put("manager", AgentDesk.logsIn(product.api(), own.account(), "manager").bearer());
+        bearers.put("agent_manager", AgentDesk.logsIn(product.api(), own.account(), "manager").bearer());
         bearers.put("administrator", AgentDesk.logsIn(product.api(), own.account(), "first").bearer());
         bearers.put("operator", AgentDesk.logsIn(product.api(), "0", "operator1").bearer());
     }

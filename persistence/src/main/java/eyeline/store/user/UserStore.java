@@ -97,6 +97,21 @@ public class UserStore {
         em.createQuery("delete from AgentSessionRow where userPid = :pid").setParameter("pid", userPid).executeUpdate();
     }
 
+    /** Ends the log-ins of a user but one. */
+    public void removeSessionsOf(UUID userPid, byte[] butBearerDigest) {
+        em.createQuery("delete from AgentSessionRow where userPid = :pid and bearerDigest <> :digest")
+                .setParameter("pid", userPid).setParameter("digest", butBearerDigest).executeUpdate();
+    }
+
+    /** Gives a user another password; false if it is not the one that {@code seen} has any more. */
+    public boolean replacePassword(UserRow seen, String passwordHash) {
+        return em.createQuery("""
+                        update UserRow set passwordHash = :hash, version = version + 1
+                        where userPid = :pid and passwordHash = :seen and enabled = true""")
+                .setParameter("hash", passwordHash).setParameter("pid", seen.userPid).setParameter("seen", seen.passwordHash)
+                .executeUpdate() == 1;
+    }
+
     /** Ends every log-in of an account. */
     public void removeSessionsOfAccount(String accountId) {
         em.createQuery("delete from AgentSessionRow where accountId = :account").setParameter("account", accountId).executeUpdate();

@@ -14,11 +14,22 @@ public class Caller {
 
     private Agent user;
     private String loginName;
+    private String bearer;
 
     /** Said once, by the filter. */
-    public void is(Agent someone, String name) {
+    public void is(Agent someone, String name, String shown) {
         user = someone;
         loginName = name;
+        bearer = shown;
+    }
+
+    public Agent user() {
+        return user;
+    }
+
+    /** What was shown: the log-in that this request rests on. */
+    public String bearer() {
+        return bearer;
     }
 
     /** As the record of changes names them. */

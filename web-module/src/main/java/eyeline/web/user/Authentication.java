@@ -45,7 +45,8 @@ public class Authentication implements ContainerRequestFilter {
         if (resource.getResourceMethod().isAnnotationPresent(PermitAll.class)) {
             return;
         }
-        var known = bearer(request).flatMap(bearer -> Fence.everywhere(() -> signIn.holder(bearer)));
+        var shown = bearer(request);
+        var known = shown.flatMap(bearer -> Fence.everywhere(() -> signIn.holder(bearer)));
         if (known.isEmpty()) {
             request.abortWith(Problem.of(RefusalReason.NOT_AUTHENTICATED));
             return;
@@ -58,7 +59,7 @@ public class Authentication implements ContainerRequestFilter {
         } else if (Arrays.stream(allowed()).noneMatch(role -> user.roles().contains(Role.valueOf(role)))) {
             request.abortWith(Problem.of(RefusalReason.NOT_PERMITTED.because("Your role does not allow this.")));
         } else {
-            caller.is(user, known.get().loginName());
+            caller.is(user, known.get().loginName(), shown.get());
             fence(user, account);
         }
     }
