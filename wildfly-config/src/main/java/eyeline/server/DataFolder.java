@@ -62,6 +62,10 @@ final class DataFolder implements AutoCloseable {
         return root.resolve("wildfly");
     }
 
+    Path turn() {
+        return root.resolve("turn");
+    }
+
     Path log() {
         return root.resolve("log");
     }

@@ -13,12 +13,13 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
 import javax.sql.DataSource;
 
 /**
- * The whole of Eyeline, running: embedded PostgreSQL, WildFly with the EAR and, if asked for, the sample and its shop. Made by
+ * The whole of Eyeline, running: embedded PostgreSQL, WildFly with the EAR and, if asked for, the sample, its shop and its relay. Made by
  * {@link #builder()}; {@link #close()} stops all of it, PostgreSQL last.
  */
 public final class EyelineServer implements AutoCloseable {
@@ -29,6 +30,7 @@ public final class EyelineServer implements AutoCloseable {
     private LocalAuthority authority;
     private WildFly wildfly;
     private Readiness readiness;
+    private boolean relays;
     private boolean closed;
 
     private EyelineServer(Builder how) {
@@ -47,6 +49,7 @@ public final class EyelineServer implements AutoCloseable {
         private Path ear = path("eyeline.ear");
         private Ports ports;
         private boolean sample;
+        private boolean relay;
         private Consumer<String> progress = step -> { };
         private final Map<String, String> environment = new LinkedHashMap<>();
 
@@ -91,6 +94,12 @@ public final class EyelineServer implements AutoCloseable {
         /** Whether the sample is loaded and the sample shop started. */
         public Builder sample(boolean wanted) {
             sample = wanted;
+            return this;
+        }
+
+        /** Whether coturn is started, where it is installed, and relays for the sample. */
+        public Builder relay(boolean wanted) {
+            relay = wanted;
             return this;
         }
 
@@ -142,7 +151,7 @@ public final class EyelineServer implements AutoCloseable {
         needed(how.ear, "the EAR (eyeline.ear)");
         data = DataFolder.open(how.folder);
         started(data::close);
-        Processes.endLeftovers(data.wildflyPid(), data.database());
+        Processes.endLeftovers(data.wildflyPid(), Coturn.pidFile(data.turn()), data.database());
         how.ports.refuseTaken();
         Files.createDirectories(data.log());
         Secrets secrets = Secrets.in(data.secrets());
@@ -168,6 +177,9 @@ public final class EyelineServer implements AutoCloseable {
             SampleShop shop = SampleShop.start(how.ports.shop(), how.ports.https(), shopKeys.load(), secrets.keyStores());
             started(shop::close);
         }
+        if (how.relay) {
+            startRelay(secrets);
+        }
 
         how.progress.accept("Starting WildFly");
         wildfly = new WildFly(how.home, data, how.ports, environment);
@@ -176,6 +188,29 @@ public final class EyelineServer implements AutoCloseable {
         wildfly.start();
         started(wildfly::stop);
         readiness.await();
+    }
+
+    private void startRelay(Secrets secrets)
+            throws StartRefused, IOException, InterruptedException, GeneralSecurityException, SQLException {
+        if (Coturn.program().isEmpty()) {
+            how.progress.accept("No relay: coturn is not installed (Debian: apt-get install coturn)");
+            Sample.withoutRelay(database.owner(), secrets.turn());
+            return;
+        }
+        how.progress.accept("Starting coturn");
+        Coturn coturn = coturn(data.turn(), data.log().resolve("coturn.log"), how.ports.turn(), secrets.turn());
+        started(coturn::close);
+        relays = true;
+        Sample.withRelay(database.owner(), coturn.port(), secrets.turn());
+    }
+
+    /**
+     * A coturn of its own on the loopback interface, started, with a certificate of the local authority. {@code more}: further lines of
+     * its configuration.
+     */
+    public Coturn coturn(Path folder, Path log, int port, String secret, String... more)
+            throws StartRefused, IOException, InterruptedException, GeneralSecurityException {
+        return Coturn.start(folder, log, port, secret, authority.serverKeys("turn"), more);
     }
 
     private static void needed(Path file, String what) throws StartRefused {
@@ -193,6 +228,7 @@ public final class EyelineServer implements AutoCloseable {
         environment.put("EYELINE_TLS_PASSWORD", secrets.keyStores());
         environment.put("EYELINE_SIGNING_KEYSTORE", SigningKey.in(data.tls(), secrets.keyStores()).path().toString());
         environment.put("EYELINE_SIGNING_PASSWORD", secrets.keyStores());
+        environment.put("EYELINE_TRUSTED_AUTHORITY", authority.pem().toString());
         environment.putAll(how.environment);
         return environment;
     }
@@ -203,6 +239,11 @@ public final class EyelineServer implements AutoCloseable {
 
     public int shopPort() {
         return how.ports.shop();
+    }
+
+    /** The port of the relay that was started with the sample; none if it was not. */
+    public OptionalInt turnPort() {
+        return relays ? OptionalInt.of(how.ports.turn()) : OptionalInt.empty();
     }
 
     public int httpPort() {

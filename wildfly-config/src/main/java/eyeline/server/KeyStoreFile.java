@@ -9,6 +9,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
+import java.util.Base64;
 import java.util.Optional;
 
 /** A PKCS12 file with one private key and its certificate chain. */
@@ -49,6 +50,21 @@ record KeyStoreFile(Path path, String alias, String password) {
             store.load(in, password.toCharArray());
         }
         return store;
+    }
+
+    /** The chain and the key as one PEM file has them, for programs that are not Java. */
+    String pem() throws IOException, GeneralSecurityException {
+        Entry entry = read().orElseThrow(() -> new GeneralSecurityException("no entry " + alias));
+        StringBuilder pem = new StringBuilder();
+        for (X509Certificate certificate : entry.chain()) {
+            pem.append(block("CERTIFICATE", certificate.getEncoded()));
+        }
+        return pem.append(block("PRIVATE KEY", entry.key().getEncoded())).toString();
+    }
+
+    static String block(String what, byte[] content) {
+        String body = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(content);
+        return "-----BEGIN " + what + "-----\n" + body + "\n-----END " + what + "-----\n";
     }
 
     private KeyStore.PasswordProtection protection() {

@@ -22,7 +22,7 @@ public final class Launcher {
         try {
             EyelineServer server = EyelineServer.builder()
                     .data(Path.of(System.getProperty("eyeline.data", "data")))
-                    .ports(Ports.chosen()).sample(true).progress(progress).build();
+                    .ports(Ports.chosen()).sample(true).relay(true).progress(progress).build();
             stop.of(server);
             server.start();
             progress.end();

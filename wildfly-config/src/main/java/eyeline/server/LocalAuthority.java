@@ -18,7 +18,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.util.Base64;
 import java.util.List;
 import javax.security.auth.x500.X500Principal;
 import org.wildfly.security.x500.GeneralName;
@@ -150,8 +149,7 @@ final class LocalAuthority {
     }
 
     private void writePem() throws IOException, GeneralSecurityException {
-        String body = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(authority.certificate().getEncoded());
-        String pem = "-----BEGIN CERTIFICATE-----\n" + body + "\n-----END CERTIFICATE-----\n";
+        String pem = KeyStoreFile.block("CERTIFICATE", authority.certificate().getEncoded());
         Files.writeString(pem(), pem, StandardCharsets.US_ASCII);
     }
 }

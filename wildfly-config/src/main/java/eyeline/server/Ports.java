@@ -10,12 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The TCP ports of one installation, all on the loopback interface. */
-public record Ports(int https, int shop, int http, int database, int management) {
+/** The ports of one installation, all on the loopback interface. */
+public record Ports(int https, int shop, int http, int database, int management, int turn) {
 
     public Ports {
-        if (List.of(https, shop, http, database, management).stream().distinct().count() != 5) {
-            throw new IllegalArgumentException("the five ports must differ");
+        if (List.of(https, shop, http, database, management, turn).stream().distinct().count() != 6) {
+            throw new IllegalArgumentException("the six ports must differ");
         }
     }
 
@@ -23,7 +23,8 @@ public record Ports(int https, int shop, int http, int database, int management)
     public static Ports chosen() throws StartRefused {
         try {
             return new Ports(chosen("eyeline.https.port", 8443), chosen("eyeline.shop.port", 8444),
-                    chosen("eyeline.http.port", 8080), chosen("eyeline.db.port", 5433), chosen("eyeline.management.port", 9990));
+                    chosen("eyeline.http.port", 8080), chosen("eyeline.db.port", 5433), chosen("eyeline.management.port", 9990),
+                    chosen("eyeline.turn.port", 3480));
         } catch (IllegalArgumentException e) {
             throw new StartRefused("The ports cannot be used: " + e.getMessage() + ".", e);
         }
@@ -40,15 +41,15 @@ public record Ports(int https, int shop, int http, int database, int management)
         return Integer.parseInt(value);
     }
 
-    /** Five ports that nobody listens on at this moment. */
+    /** Six ports that nobody listens on at this moment. */
     public static Ports free() {
         List<ServerSocket> held = new ArrayList<>();
         try {
-            for (int i = 0; i < 5; i++) {
+            for (int i = 0; i < 6; i++) {
                 held.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
             }
             int[] found = held.stream().mapToInt(ServerSocket::getLocalPort).toArray();
-            return new Ports(found[0], found[1], found[2], found[3], found[4]);
+            return new Ports(found[0], found[1], found[2], found[3], found[4], found[5]);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
@@ -85,6 +86,7 @@ public record Ports(int https, int shop, int http, int database, int management)
         uses.put(new Use("eyeline.http.port", "plain HTTP, which redirects to HTTPS"), http);
         uses.put(new Use("eyeline.db.port", "the embedded PostgreSQL"), database);
         uses.put(new Use("eyeline.management.port", "the management interface of WildFly"), management);
+        uses.put(new Use("eyeline.turn.port", "coturn, the relay for trying"), turn);
         return uses;
     }
 

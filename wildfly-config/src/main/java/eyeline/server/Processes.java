@@ -13,15 +13,18 @@ import java.util.concurrent.TimeoutException;
 /** Ends the processes of an installation of which only a process id is known: WildFly first, PostgreSQL last. */
 final class Processes {
     private static final Duration WILDFLY_PATIENCE = Duration.ofSeconds(20);
+    private static final Duration COTURN_PATIENCE = Duration.ofSeconds(5);
     private static final Duration POSTGRES_PATIENCE = Duration.ofSeconds(30);
 
     private Processes() {
     }
 
     /** Ends what an earlier launcher that was killed may have left behind on this folder; nothing if it ended well. */
-    static void endLeftovers(Path wildflyPid, Path databaseFolder) {
+    static void endLeftovers(Path wildflyPid, Path coturnPid, Path databaseFolder) {
         firstLine(wildflyPid).flatMap(Processes::running).filter(process -> looksLike(process, "org.jboss.as.standalone"))
                 .ifPresent(process -> end(process, WILDFLY_PATIENCE));
+        firstLine(coturnPid).flatMap(Processes::running).filter(process -> looksLike(process, "turnserver"))
+                .ifPresent(process -> end(process, COTURN_PATIENCE));
         firstLine(databaseFolder.resolve("postmaster.pid")).flatMap(Processes::running).filter(process -> looksLike(process, "postgres"))
                 .ifPresent(Processes::endPostgres);
     }

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Properties;
 
 /** The generated passwords of an installation: made once, kept in a file that only its owner may read. */
-record Secrets(String databaseAdmin, String databaseOwner, String databaseApplication, String keyStores) {
-    private static final List<String> NAMES = List.of("database.admin", "database.owner", "database.application", "keystores");
+record Secrets(String databaseAdmin, String databaseOwner, String databaseApplication, String keyStores, String turn) {
+    private static final List<String> NAMES = List.of("database.admin", "database.owner", "database.application", "keystores", "turn");
 
     static Secrets in(Path file) throws IOException {
         Properties kept = read(file);
@@ -25,7 +25,7 @@ record Secrets(String databaseAdmin, String databaseOwner, String databaseApplic
             write(file, kept);
         }
         return new Secrets(kept.getProperty(NAMES.get(0)), kept.getProperty(NAMES.get(1)), kept.getProperty(NAMES.get(2)),
-                kept.getProperty(NAMES.get(3)));
+                kept.getProperty(NAMES.get(3)), kept.getProperty(NAMES.get(4)));
     }
 
     private static Properties read(Path file) throws IOException {

@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * A small process beside the launcher that outlives it: when the launcher is gone without a word (killed), its end of the pipe
- * closes, and the warden ends WildFly and PostgreSQL, so that no orphan keeps the ports and the data.
+ * closes, and the warden ends WildFly, coturn and PostgreSQL, so that no orphan keeps the ports and the data.
  */
 public final class Warden {
     private static final int DISMISSED = 'd';
@@ -18,7 +18,7 @@ public final class Warden {
 
     public static void main(String[] arguments) throws IOException {
         if (System.in.read() != DISMISSED) {
-            Processes.endLeftovers(Path.of(arguments[0]), Path.of(arguments[1]));
+            Processes.endLeftovers(Path.of(arguments[0]), Path.of(arguments[1]), Path.of(arguments[2]));
         }
     }
 
@@ -27,7 +27,7 @@ public final class Warden {
         return new ProcessBuilder(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx16m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto",
                 "-cp", ownClasses(), Warden.class.getName(),
-                data.wildflyPid().toString(), data.database().toString()))
+                data.wildflyPid().toString(), Coturn.pidFile(data.turn()).toString(), data.database().toString()))
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
     }

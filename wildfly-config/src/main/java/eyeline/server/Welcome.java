@@ -23,6 +23,8 @@ final class Welcome {
                     account %s   agent3   voice and video; admin2
                     account 0          operator1
 
+                  %s
+
                   Both addresses show certificates of a local authority, made for this folder alone.
                   To trust them, import this file into the browser:
                     %s
@@ -30,6 +32,12 @@ final class Welcome {
                   Data and logs: %s
                   Ctrl-C stops everything; the data is kept.
                 """, seconds, server.shopAddress(), server.address(), Sample.ACCOUNT, Sample.PASSWORD, Sample.ACCOUNT,
-                Sample.OTHER_ACCOUNT, server.caFile(), server.dataFolder());
+                Sample.OTHER_ACCOUNT, relay(server), server.caFile(), server.dataFolder());
+    }
+
+    private static String relay(EyelineServer server) {
+        return server.turnPort().isPresent()
+                ? "Relay              turn:localhost:" + server.turnPort().getAsInt() + "      UDP, TCP and TLS; account " + Sample.ACCOUNT + " uses it"
+                : "Relay              none: coturn is not installed, calls go directly";
     }
 }

@@ -20,7 +20,7 @@ class PortsTest {
 
     @Test
     void areTheDocumentedOnesWithoutOptions() throws Exception {
-        assertEquals(new Ports(8443, 8444, 8080, 5433, 9990), Ports.chosen());
+        assertEquals(new Ports(8443, 8444, 8080, 5433, 9990, 3480), Ports.chosen());
     }
 
     @Test

@@ -17,7 +17,7 @@ class ProcessesTest {
     @Test
     void endThePostgresThatAKilledLauncherLeftBehind() throws Exception {
         try (TestDatabase database = TestDatabase.migrated(temp)) {
-            Processes.endLeftovers(temp.resolve("wildfly.pid"), database.folder());
+            Processes.endLeftovers(temp.resolve("wildfly.pid"), temp.resolve("coturn.pid"), database.folder());
 
             assertFalse(Files.exists(database.folder().resolve("postmaster.pid")));
             assertThrows(SQLException.class, () -> database.owner().getConnection());
@@ -31,13 +31,13 @@ class ProcessesTest {
         Files.createDirectories(temp.resolve("postgresql"));
         Files.writeString(temp.resolve("postgresql/postmaster.pid"), ProcessHandle.current().pid() + "\n");
 
-        Processes.endLeftovers(noted, temp.resolve("postgresql"));
+        Processes.endLeftovers(noted, noted, temp.resolve("postgresql"));
 
         assertTrue(ProcessHandle.current().isAlive());
     }
 
     @Test
     void haveNothingToDoAfterACleanEnd() {
-        Processes.endLeftovers(temp.resolve("wildfly.pid"), temp.resolve("postgresql"));
+        Processes.endLeftovers(temp.resolve("wildfly.pid"), temp.resolve("coturn.pid"), temp.resolve("postgresql"));
     }
 }

@@ -33,6 +33,33 @@ public final class Sample {
         }
     }
 
+    /** Points the sample's first account at this relay, unless somebody has given it servers of its own. */
+    public static void withRelay(DataSource owner, int port, String secret) throws SQLException {
+        withoutRelay(owner, secret);
+        String insert = """
+                insert into ice_server (account_id, position, url, credential, secret)
+                select ?, ordinality - 1, 'turn' || url, 'SHARED_SECRET', ?
+                from unnest(array[':127.0.0.1:%1$d?transport=udp', ':localhost:%1$d?transport=tcp', 's:localhost:%1$d?transport=tcp'])
+                    with ordinality as relay (url)
+                where not exists (select from ice_server where account_id = ?)""".formatted(port);
+        try (Connection connection = owner.getConnection(); PreparedStatement add = connection.prepareStatement(insert)) {
+            add.setString(1, ACCOUNT);
+            add.setString(2, secret);
+            add.setString(3, ACCOUNT);
+            add.executeUpdate();
+        }
+    }
+
+    /** The relay is not there: the sample does without what an earlier start has pointed at it. */
+    public static void withoutRelay(DataSource owner, String secret) throws SQLException {
+        String delete = "delete from ice_server where account_id = ? and secret = ?";
+        try (Connection connection = owner.getConnection(); PreparedStatement drop = connection.prepareStatement(delete)) {
+            drop.setString(1, ACCOUNT);
+            drop.setString(2, secret);
+            drop.executeUpdate();
+        }
+    }
+
     /** The script leaves the hash empty: it is computed here, so that no hash stands in the sources. */
     private static void givePasswords(Connection connection) throws SQLException {
         String missing = "update app_user set password_hash = ? where password_hash = '' and account_id in (?, ?, ?)";

@@ -56,6 +56,27 @@ class SampleTest {
     }
 
     @Test
+    void pointsOneAccountAtTheRelayAndLeavesServersAloneThatSomebodyGaveIt() throws Exception {
+        String servers = "select account_id || ' ' || url || ' ' || secret from ice_server order by position";
+        Sample.withRelay(database.owner(), 3480, "a secret");
+        Sample.withRelay(database.owner(), 4480, "a secret");
+
+        assertEquals(List.of("10000001 turn:127.0.0.1:4480?transport=udp a secret", "10000001 turn:localhost:4480?transport=tcp a secret",
+                "10000001 turns:localhost:4480?transport=tcp a secret"), rows(servers));
+        Sample.withoutRelay(database.owner(), "a secret");
+        assertEquals(List.of(), rows(servers));
+        execute("insert into ice_server values ('10000001', 0, 'turn:turn.example.org', 'SHARED_SECRET', null, 'theirs')");
+        Sample.withRelay(database.owner(), 3480, "a secret");
+        assertEquals(List.of("10000001 turn:turn.example.org theirs"), rows(servers));
+    }
+
+    private static void execute(String sql) throws SQLException {
+        try (Connection connection = database.owner().getConnection(); Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    @Test
     void keepsPasswordsAsSlowHashesOnly() throws Exception {
         for (String hash : rows("select password_hash from app_user")) {
             assertTrue(hash.matches("PBKDF2WithHmacSHA512:210000:[A-Za-z0-9+/]{22}==:[A-Za-z0-9+/]{86}=="), hash);
