@@ -56,6 +56,20 @@ public class AccountSettings {
         return Result.done(versioned(row));
     }
 
+    /**
+     * A server as it would be saved, with the secret that is known of it, for a test of it; MALFORMED with the member of
+     * {@code iceServer} to blame.
+     */
+    public Result<IceServer> server(AccountId id, CallSettings.Server sent) {
+        var row = store.find(id.value());
+        if (row.isEmpty()) {
+            return Result.refused(RefusalReason.NOT_FOUND);
+        }
+        var server = withSecret(sent, row.get());
+        return SettingsCheck.server(server, "iceServer").map(Result::<IceServer>refused).orElseGet(() -> Result.done(
+                new IceServer(server.url(), server.credential(), server.username(), server.secret())));
+    }
+
     /** The tracker of an account. */
     public CallSettings.Tracker tracker(AccountId id) {
         return find(id).map(settings -> settings.value().tracker())

@@ -50,7 +50,7 @@ final class SettingsCheck {
                 "Relay only needs a TURN server.");
     }
 
-    private static Optional<Refusal> server(CallSettings.Server server, String path) {
+    static Optional<Refusal> server(CallSettings.Server server, String path) {
         if (!ICE_URL.matcher(server.url()).matches() || port(server.url()) > 65_535) {
             return Optional.of(at(path + ".url", "An address is written like turns:turn.example.org:5349?transport=tcp."));
         }

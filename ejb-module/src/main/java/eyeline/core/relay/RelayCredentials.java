@@ -4,6 +4,7 @@ import eyeline.core.account.Account;
 import eyeline.core.account.IceServer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
@@ -24,18 +25,18 @@ public final class RelayCredentials {
 
     public static MediaConnection of(Account account, String participantId, Instant now) {
         return new MediaConnection(account.relayOnly(),
-                account.iceServers().stream().map(server -> server(server, account, participantId, now)).toList(),
+                account.iceServers().stream().map(server -> of(server, account.credentialLife(), participantId, now)).toList(),
                 account.bitrateKbps(), account.voiceBitrateKbps());
     }
 
-    private static MediaConnection.Server server(IceServer server, Account account, String participantId, Instant now) {
+    static MediaConnection.Server of(IceServer server, Duration life, String participantId, Instant now) {
         return switch (server.credential()) {
             case NONE -> new MediaConnection.Server(server.url(), Optional.empty(), Optional.empty());
             case FIXED -> new MediaConnection.Server(server.url(), server.username(), server.secret());
             case SHARED_SECRET -> {
                 var secret = server.secret().orElseThrow();
                 var id = Base64.getUrlEncoder().encodeToString(hmac("participant", participantId)).substring(0, ID);
-                var username = now.plus(account.credentialLife()).getEpochSecond() + ":" + id;
+                var username = now.plus(life).getEpochSecond() + ":" + id;
                 yield new MediaConnection.Server(server.url(), Optional.of(username),
                         Optional.of(Base64.getEncoder().encodeToString(hmac(secret, username))));
             }

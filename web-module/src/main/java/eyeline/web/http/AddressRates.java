@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** How often an address may ask for what costs us something. */
+/** How often an address, or a person, may ask for what costs us something. */
 @ApplicationScoped
 public class AddressRates {
 
@@ -17,12 +17,13 @@ public class AddressRates {
     /** What is counted apart. */
     public enum Kind {
         TOKENS(HttpLimits.TOKENS_BURST, HttpLimits.TOKENS_PER_SECOND),
-        LOGINS(HttpLimits.LOGINS_BURST, HttpLimits.LOGINS_PER_SECOND);
+        LOGINS(HttpLimits.LOGINS_BURST, HttpLimits.LOGINS_PER_SECOND),
+        RELAY_TESTS(HttpLimits.RELAY_TESTS_BURST, HttpLimits.RELAY_TESTS_PER_SECOND);
 
         private final int burst;
-        private final int perSecond;
+        private final double perSecond;
 
-        Kind(int burst, int perSecond) {
+        Kind(int burst, double perSecond) {
             this.burst = burst;
             this.perSecond = perSecond;
         }

@@ -13,6 +13,9 @@ public final class HttpLimits {
     /** Log-ins: at once, and a second. Checking a password is slow by intent, and guessing must be slower. */
     public static final int LOGINS_BURST = 60;
     public static final int LOGINS_PER_SECOND = 3;
+    /** Tests of a relay by one person: at once, and a second. They reach into networks, so they must not add up to a search. */
+    public static final int RELAY_TESTS_BURST = 12;
+    public static final double RELAY_TESTS_PER_SECOND = 0.1;
     /** Addresses remembered; when there are more, those that have been quiet are forgotten. */
     public static final int ADDRESSES = 20_000;
     /** What a refused client is told to wait, in seconds. */
