@@ -16,7 +16,6 @@ const BUILT = {
   'call.Accept consumer': wire.acceptCall(CALL, wire.CallMode.VIDEO_CALL),
   'call.Ask consumer': wire.askForCall(CONVERSATION, wire.CallMode.VIDEO_CALL),
   'call.Decline consumer': wire.declineCall(CALL),
-  'call.Ask consumer': wire.askForCall(CONVERSATION, wire.CallMode.VIDEO_CALL),
   'call.Join both': wire.joinCall(CALL),
   'call.Signal both description': wire.sendSignal(CALL, 1, {kind: 'description', description: {type: 'offer', sdp: 'v=0\r\n…'}}),
   'call.Signal both candidate': wire.sendSignal(CALL, 2, {kind: 'candidate', candidate: CANDIDATE}),

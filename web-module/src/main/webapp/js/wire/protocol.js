@@ -329,8 +329,6 @@ export const askForCall = (conversationId, mode) => ({type: 'call.Ask', body: {c
 export const acceptCall = (callId, mode) => ({type: 'call.Accept', body: {callId, mode}});
 /** @returns {Request} */
 export const declineCall = callId => ({type: 'call.Decline', body: {callId}});
-/** A consumer wishes for a call; the agent sees it and invites. @param {string} conversationId @param {CallMode} mode @returns {Request} */
-export const askForCall = (conversationId, mode) => ({type: 'call.Ask', body: {conversationId, mode}});
 /** @returns {Request} */
 export const joinCall = callId => ({type: 'call.Join', body: {callId}});
 /** @param {string} callId @param {number} seq @param {Signal} signal @returns {Request} */
