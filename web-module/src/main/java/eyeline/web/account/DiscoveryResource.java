@@ -4,6 +4,7 @@ import eyeline.core.account.Accounts;
 import eyeline.core.result.RefusalReason;
 import eyeline.web.http.OwnOrigin;
 import eyeline.web.http.Problem;
+import eyeline.web.openapi.Shapes;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -19,10 +20,14 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Where an account's services are (protocol.md, 1.1): all of them here. */
 @Path("/account/{account}/service")
 @RequestScoped
+@Tag(name = "Discovery")
 @Produces(MediaType.APPLICATION_JSON)
 public class DiscoveryResource {
 
@@ -39,6 +44,8 @@ public class DiscoveryResource {
     @GET
     @PermitAll
     @Path("/baseURI.json")
+    @Operation(summary = "Where the services of an account are")
+    @APIResponseSchema(Shapes.Services.class)
     public Response all(@PathParam("account") String account) {
         var services = Json.createArrayBuilder();
         return here(account).map(host -> {
@@ -50,6 +57,8 @@ public class DiscoveryResource {
     @GET
     @PermitAll
     @Path("/{service}/baseURI.json")
+    @Operation(summary = "Where one service is")
+    @APIResponseSchema(Shapes.Service.class)
     public Response one(@PathParam("account") String account, @PathParam("service") String service) {
         return here(account).filter(host -> SERVICES.contains(service))
                 .map(host -> Response.ok(entry(service, account, host).toString()).build())

@@ -33,11 +33,20 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The accounts of the installation, for its operators (docs/rest.md, "Accounts"). */
 @Path("/operator/accounts")
 @RequestScoped
+@Tag(name = "Accounts (operators)")
 @RolesAllowed("OPERATOR")
+@SecurityRequirement(name = "bearer")
 @Produces(MediaType.APPLICATION_JSON)
 public class OperatorResource {
 
@@ -82,11 +91,16 @@ public class OperatorResource {
     UriInfo address;
 
     @GET
+    @Operation(summary = "The accounts of the installation")
+    @APIResponseSchema(AccountEntry.class)
     public Response list(@BeanParam ListQuery query) {
         return ListQuery.answer(accounts.list(query.page()));
     }
 
     @POST
+    @Operation(summary = "Opens an account")
+    @APIResponseSchema(value = AccountEntry.class, responseCode = "201")
+    @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = NewAccount.class)))
     public Response create(String body) {
         return Versions.created(accounts.create(caller.actor(), forms.read(forms.object(body), NewAccount.class, "users").form()),
                 address, AccountEntry::id);
@@ -94,18 +108,25 @@ public class OperatorResource {
 
     @GET
     @Path("/{id:[0-9A-Za-z]{1,32}}")
+    @Operation(summary = "An account")
+    @APIResponseSchema(AccountEntry.class)
     public Response get(@PathParam("id") AccountId id) {
         return Versions.ok(accounts.find(id));
     }
 
     @PUT
     @Path("/{id:[0-9A-Za-z]{1,32}}")
+    @Operation(summary = "Replaces an account")
+    @APIResponseSchema(AccountEntry.class)
+    @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Account.class)))
     public Response replace(@PathParam("id") AccountId id, @HeaderParam("If-Match") String ifMatch, String body) {
         return replace(id, Versions.expected(ifMatch), forms.object(body));
     }
 
     @PATCH
     @Path("/{id:[0-9A-Za-z]{1,32}}")
+    @Operation(summary = "Changes what is named")
+    @APIResponseSchema(AccountEntry.class)
     public Response patch(@PathParam("id") AccountId id, @HeaderParam("If-Match") String ifMatch, String body) {
         var expected = Versions.expected(ifMatch);
         var now = accounts.find(id);

@@ -7,6 +7,7 @@ import eyeline.core.result.RefusalReason;
 import eyeline.web.http.AddressRates;
 import eyeline.web.http.Forms;
 import eyeline.web.http.Problem;
+import eyeline.web.openapi.Shapes;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -26,10 +27,19 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Pages that break a rule (W2; docs/rest.md): the tag reports them, administrators put them away. */
 @Path("/account/{account}/configuration/page-problems")
 @RequestScoped
+@Tag(name = "Window and tag")
 @Produces(MediaType.APPLICATION_JSON)
 public class PageProblemResource {
 
@@ -53,6 +63,9 @@ public class PageProblemResource {
 
     @POST
     @PermitAll
+    @Operation(summary = "The tag reports a page that breaks a rule")
+    @APIResponse(responseCode = "429", ref = "Refusal429")
+    @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Report.class)))
     public Response report(@HeaderParam("Origin") String origin, String body) {
         if (!rates.take(request.getRemoteAddr(), AddressRates.Kind.TOKENS)) {
             return Problem.tooMany();
@@ -66,6 +79,9 @@ public class PageProblemResource {
 
     @GET
     @RolesAllowed({"ADMINISTRATOR", "OPERATOR"})
+    @SecurityRequirement(name = "bearer")
+    @Operation(summary = "Pages that break a rule")
+    @APIResponseSchema(Shapes.PageProblems.class)
     public Response list() {
         var items = Json.createArrayBuilder();
         problems.open(account).forEach(problem -> items.add(Json.createObjectBuilder().add("origin", problem.origin())
@@ -75,6 +91,8 @@ public class PageProblemResource {
 
     @DELETE
     @RolesAllowed({"ADMINISTRATOR", "OPERATOR"})
+    @SecurityRequirement(name = "bearer")
+    @Operation(summary = "Puts a report away for good")
     public Response putAway(@QueryParam("origin") String origin, @QueryParam("rule") String rule) {
         return problems.putAway(account, origin == null ? "" : origin, rule == null ? "" : rule)
                 .fold(done -> Response.noContent().build(), Problem::of);

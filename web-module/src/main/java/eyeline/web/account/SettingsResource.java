@@ -12,6 +12,7 @@ import eyeline.web.http.Caller;
 import eyeline.web.http.Forms;
 import eyeline.web.http.RecordJson;
 import eyeline.web.http.Versions;
+import eyeline.web.openapi.Shapes;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -33,11 +34,20 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The call settings of an account (docs/rest.md, "Call settings"). */
 @Path("/account/{account}/configuration/calls")
 @RequestScoped
+@Tag(name = "Call settings")
 @RolesAllowed({"ADMINISTRATOR", "OPERATOR"})
+@SecurityRequirement(name = "bearer")
 @Produces(MediaType.APPLICATION_JSON)
 public class SettingsResource {
 
@@ -105,16 +115,23 @@ public class SettingsResource {
     AccountId account;
 
     @GET
+    @Operation(summary = "The call settings")
+    @APIResponseSchema(CallSettings.class)
     public Response get() {
         return Versions.ok(now());
     }
 
     @PUT
+    @Operation(summary = "Replaces the call settings")
+    @APIResponseSchema(CallSettings.class)
+    @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Settings.class)))
     public Response replace(@HeaderParam("If-Match") String ifMatch, String body) {
         return replace(Versions.expected(ifMatch), forms.object(body));
     }
 
     @PATCH
+    @Operation(summary = "Changes what is named")
+    @APIResponseSchema(CallSettings.class)
     public Response patch(@HeaderParam("If-Match") String ifMatch, String body) {
         var expected = Versions.expected(ifMatch);
         var now = now();
@@ -124,6 +141,8 @@ public class SettingsResource {
     /** What texts there are, with their placeholders and defaults. */
     @GET
     @Path("/texts")
+    @Operation(summary = "Every text that can be changed, with its placeholders and defaults")
+    @APIResponseSchema(Shapes.Texts.class)
     public Response texts() {
         var items = Json.createArrayBuilder();
         for (var key : CallText.values()) {

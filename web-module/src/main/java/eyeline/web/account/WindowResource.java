@@ -8,6 +8,7 @@ import eyeline.core.result.RefusalReason;
 import eyeline.web.http.AddressRates;
 import eyeline.web.http.Problem;
 import eyeline.web.http.RecordJson;
+import eyeline.web.openapi.Shapes;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -23,10 +24,15 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What a window, a tag or a workspace needs of the settings; there is no secret in it, so everybody may read it. */
 @Path("/account/{account}/configuration/window")
 @RequestScoped
+@Tag(name = "Window and tag")
 @Produces(MediaType.APPLICATION_JSON)
 public class WindowResource {
 
@@ -46,6 +52,9 @@ public class WindowResource {
     /** {@code language}: a BCP 47 tag, as browsers name theirs. */
     @GET
     @PermitAll
+    @Operation(summary = "What a window or a tag needs of the settings")
+    @APIResponseSchema(Shapes.Window.class)
+    @APIResponse(responseCode = "429", ref = "Refusal429")
     public Response get(@QueryParam("language") @DefaultValue("en") String language) {
         if (!rates.take(request.getRemoteAddr(), AddressRates.Kind.TOKENS)) {
             return Problem.tooMany();

@@ -9,6 +9,7 @@ import eyeline.web.http.AddressRates;
 import eyeline.web.http.HttpLimits;
 import eyeline.web.http.JsonBody;
 import eyeline.web.http.Problem;
+import eyeline.web.openapi.Shapes;
 import eyeline.web.socket.Connections;
 import eyeline.web.socket.Link;
 import jakarta.annotation.security.PermitAll;
@@ -27,10 +28,18 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Log-in of agents (protocol.md, 1.4): L1 and L3 to L7, and the log-out. */
 @Path("/account/{account}")
 @RequestScoped
+@Tag(name = "Log-in")
 @Produces(MediaType.APPLICATION_JSON)
 public class AgentLoginResource {
 
@@ -52,6 +61,10 @@ public class AgentLoginResource {
     @POST
     @PermitAll
     @Path("/login")
+    @Operation(summary = "Logs a user in")
+    @APIResponseSchema(Shapes.LoggedIn.class)
+    @APIResponse(responseCode = "429", ref = "Refusal429")
+    @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Shapes.LogIn.class)))
     public Response login(@PathParam("account") String account, @CookieParam(LogInAnswer.DEVICE) String mark, String body) {
         var id = AccountPath.id(account);
         // a device that knows the user is not held up by others of its address
@@ -80,6 +93,9 @@ public class AgentLoginResource {
     @POST
     @PermitAll
     @Path("/refresh")
+    @Operation(summary = "Prolongs a log-in")
+    @APIResponseSchema(Object.class)
+    @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Shapes.Csrf.class)))
     public Response refresh(@PathParam("account") String account, @CookieParam(LogInAnswer.SESSION) String cookie,
             @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, String body) {
         var bearer = bearer(authorization, cookie);
@@ -97,6 +113,7 @@ public class AgentLoginResource {
     @POST
     @PermitAll
     @Path("/logout")
+    @Operation(summary = "Ends a log-in and its sockets")
     public Response logout(@PathParam("account") String account, @CookieParam(LogInAnswer.SESSION) String cookie,
             @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization) {
         var bearer = bearer(authorization, cookie);

@@ -7,6 +7,7 @@ import eyeline.core.change.ChangeSubject;
 import eyeline.core.page.PageKey;
 import eyeline.web.http.ListQuery;
 import eyeline.web.http.Problem;
+import eyeline.web.openapi.Shapes;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -22,11 +23,17 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Who changed what (P5; docs/rest.md, "History"). */
 @Path("/account/{account}/configuration/changes")
 @RequestScoped
+@Tag(name = "History")
 @RolesAllowed({"ADMINISTRATOR", "OPERATOR"})
+@SecurityRequirement(name = "bearer")
 @Produces(MediaType.APPLICATION_JSON)
 public class ChangeResource {
 
@@ -38,6 +45,8 @@ public class ChangeResource {
     AccountId account;
 
     @GET
+    @Operation(summary = "Who changed what, newest first")
+    @APIResponseSchema(Shapes.ChangeEntry.class)
     public Response list(@BeanParam ListQuery query, @QueryParam("subject") String subject, @QueryParam("subjectId") String subjectId) {
         var kind = Arrays.stream(ChangeSubject.values()).filter(s -> s.name().equals(subject)).findFirst();
         if (subject != null && kind.isEmpty() || subjectId != null && subjectId.length() > ID) {

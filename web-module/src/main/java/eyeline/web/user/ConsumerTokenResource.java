@@ -8,6 +8,7 @@ import eyeline.web.account.AccountPath;
 import eyeline.web.http.AddressRates;
 import eyeline.web.http.JsonBody;
 import eyeline.web.http.Problem;
+import eyeline.web.openapi.Shapes;
 import eyeline.web.wire.Limits;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
@@ -22,10 +23,21 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** How consumers get their tokens (protocol.md, 1.2): I1, I3 and I4. */
 @Path("/account/{account}")
 @RequestScoped
+@Tag(name = "Tokens of consumers")
 @Produces(MediaType.APPLICATION_JSON)
 public class ConsumerTokenResource {
 
@@ -39,6 +51,9 @@ public class ConsumerTokenResource {
     @POST
     @PermitAll
     @Path("/signup")
+    @Operation(summary = "A token for a new consumer (demonstration)")
+    @APIResponseSchema(Shapes.Jwt.class)
+    @APIResponse(responseCode = "429", ref = "Refusal429")
     public Response signUp(@PathParam("account") String account) {
         return answer(account, "jwt", tokens::signUp);
     }
@@ -46,6 +61,10 @@ public class ConsumerTokenResource {
     @POST
     @PermitAll
     @Path("/anonymous/authorize")
+    @Operation(summary = "A new identity, or an old one prolonged")
+    @APIResponseSchema(Shapes.Token.class)
+    @APIResponse(responseCode = "429", ref = "Refusal429")
+    @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Shapes.IdToken.class)))
     public Response authorize(@PathParam("account") String account, String body) {
         var previous = JsonBody.read(body).optionalText("id_token", Limits.TOKEN);
         return answer(account, "token", id -> tokens.authorize(id, previous));
@@ -54,6 +73,11 @@ public class ConsumerTokenResource {
     @POST
     @PermitAll
     @Path("/app/{connector}/authenticate")
+    @Parameter(name = "connector", in = ParameterIn.PATH, description = "Any: there is one way in", schema = @Schema(type = SchemaType.STRING))
+    @Operation(summary = "A token for the socket")
+    @APIResponseSchema(Shapes.Token.class)
+    @APIResponse(responseCode = "429", ref = "Refusal429")
+    @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Shapes.IdToken.class)))
     public Response authenticate(@PathParam("account") String account, String body) {
         var identity = JsonBody.read(body).text("id_token", Limits.TOKEN);
         return answer(account, "token", id -> tokens.authenticate(id, identity));

@@ -41,11 +41,20 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The profiles of an account (docs/rest.md, "People"). */
 @Path("/account/{account}/configuration/le-users/profiles")
 @RequestScoped
+@Tag(name = "Profiles")
 @RolesAllowed({"ADMINISTRATOR", "OPERATOR"})
+@SecurityRequirement(name = "bearer")
 @Produces(MediaType.APPLICATION_JSON)
 public class ProfileResource {
 
@@ -82,11 +91,16 @@ public class ProfileResource {
     UriInfo address;
 
     @GET
+    @Operation(summary = "The profiles of the account")
+    @APIResponseSchema(ProfileView.class)
     public Response list(@BeanParam ListQuery query) {
         return ListQuery.answer(profiles.list(account, query.page()));
     }
 
     @POST
+    @Operation(summary = "Creates a profile")
+    @APIResponseSchema(value = ProfileView.class, responseCode = "201")
+    @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Profile.class)))
     public Response create(String body) {
         var made = profiles.create(account, caller.actor(), forms.read(forms.object(body), Profile.class, SERVERS).newForm());
         return Versions.created(made, address, ProfileView::id);
@@ -94,18 +108,25 @@ public class ProfileResource {
 
     @GET
     @Path("/{id:" + UserResource.UUID_FORM + "}")
+    @Operation(summary = "A profile")
+    @APIResponseSchema(ProfileView.class)
     public Response get(@PathParam("id") UUID id) {
         return Versions.ok(profiles.find(account, id));
     }
 
     @PUT
     @Path("/{id:" + UserResource.UUID_FORM + "}")
+    @Operation(summary = "Replaces a profile")
+    @APIResponseSchema(ProfileView.class)
+    @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Replacement.class)))
     public Response replace(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, String body) {
         return replace(id, Versions.expected(ifMatch), forms.object(body));
     }
 
     @PATCH
     @Path("/{id:" + UserResource.UUID_FORM + "}")
+    @Operation(summary = "Changes what is named")
+    @APIResponseSchema(ProfileView.class)
     public Response patch(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, String body) {
         var expected = Versions.expected(ifMatch);
         var now = profiles.find(account, id);
@@ -115,6 +136,7 @@ public class ProfileResource {
 
     @DELETE
     @Path("/{id:" + UserResource.UUID_FORM + "}")
+    @Operation(summary = "Deletes a profile that nobody has")
     public Response delete(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
         return Versions.deleted(profiles.delete(account, caller.actor(), id, Versions.expected(ifMatch)), now(id));
     }

@@ -31,11 +31,20 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The skills of an account (docs/rest.md, "People"). */
 @Path("/account/{account}/configuration/le-users/skills")
 @RequestScoped
+@Tag(name = "Skills")
 @RolesAllowed({"ADMINISTRATOR", "OPERATOR"})
+@SecurityRequirement(name = "bearer")
 @Produces(MediaType.APPLICATION_JSON)
 public class SkillResource {
 
@@ -56,11 +65,16 @@ public class SkillResource {
     UriInfo address;
 
     @GET
+    @Operation(summary = "The skills of the account")
+    @APIResponseSchema(SkillView.class)
     public Response list(@BeanParam ListQuery query) {
         return ListQuery.answer(skills.list(account, query.page()));
     }
 
     @POST
+    @Operation(summary = "Creates a skill")
+    @APIResponseSchema(value = SkillView.class, responseCode = "201")
+    @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Skill.class)))
     public Response create(String body) {
         var form = forms.read(forms.object(body), Skill.class);
         var made = skills.create(account, caller.actor(), Optional.ofNullable(form.id()), form.name());
@@ -69,18 +83,25 @@ public class SkillResource {
 
     @GET
     @Path("/{id}")
+    @Operation(summary = "A skill")
+    @APIResponseSchema(SkillView.class)
     public Response get(@PathParam("id") String id) {
         return Versions.ok(skills.find(account, id));
     }
 
     @PUT
     @Path("/{id}")
+    @Operation(summary = "Replaces a skill")
+    @APIResponseSchema(SkillView.class)
+    @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Skill.class)))
     public Response replace(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, String body) {
         return replace(id, Versions.expected(ifMatch), forms.object(body));
     }
 
     @PATCH
     @Path("/{id}")
+    @Operation(summary = "Changes what is named")
+    @APIResponseSchema(SkillView.class)
     public Response patch(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, String body) {
         var expected = Versions.expected(ifMatch);
         var now = skills.find(account, id);
@@ -90,6 +111,7 @@ public class SkillResource {
 
     @DELETE
     @Path("/{id}")
+    @Operation(summary = "Deletes a skill that nobody has")
     public Response delete(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch) {
         return Versions.deleted(skills.delete(account, caller.actor(), id, Versions.expected(ifMatch)), now(id));
     }

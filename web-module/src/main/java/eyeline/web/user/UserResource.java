@@ -38,11 +38,20 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The users of an account (docs/rest.md, "People"). */
 @Path("/account/{account}/configuration/le-users/users")
 @RequestScoped
+@Tag(name = "Users")
 @RolesAllowed({"ADMINISTRATOR", "OPERATOR"})
+@SecurityRequirement(name = "bearer")
 @Produces(MediaType.APPLICATION_JSON)
 public class UserResource {
 
@@ -78,11 +87,16 @@ public class UserResource {
     UriInfo address;
 
     @GET
+    @Operation(summary = "The users of the account")
+    @APIResponseSchema(UserView.class)
     public Response list(@BeanParam ListQuery query) {
         return ListQuery.answer(users.list(account, query.page()));
     }
 
     @POST
+    @Operation(summary = "Creates a user")
+    @APIResponseSchema(value = UserView.class, responseCode = "201")
+    @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = User.class)))
     public Response create(String body) {
         var form = forms.read(forms.object(body), User.class, SERVERS).form();
         var made = users.create(account, caller.actor(), form);
@@ -91,18 +105,25 @@ public class UserResource {
 
     @GET
     @Path("/{id}")
+    @Operation(summary = "A user")
+    @APIResponseSchema(UserView.class)
     public Response get(@PathParam("id") String id) {
         return Versions.ok(users.find(account, id));
     }
 
     @PUT
     @Path("/{id}")
+    @Operation(summary = "Replaces a user")
+    @APIResponseSchema(UserView.class)
+    @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = User.class)))
     public Response replace(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, String body) {
         return replace(id, Versions.expected(ifMatch), forms.object(body));
     }
 
     @PATCH
     @Path("/{id}")
+    @Operation(summary = "Changes what is named")
+    @APIResponseSchema(UserView.class)
     public Response patch(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, String body) {
         var expected = Versions.expected(ifMatch);
         var now = users.find(account, id);
@@ -112,6 +133,7 @@ public class UserResource {
 
     @DELETE
     @Path("/{id}")
+    @Operation(summary = "Deletes a user; the name stays in the record of calls")
     public Response delete(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch) {
         return Versions.deleted(users.delete(account, caller.actor(), id, Versions.expected(ifMatch)), now(id));
     }
