@@ -8,7 +8,7 @@ import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
 /** A stored password: {@code PBKDF2WithHmacSHA512:<iterations>:<base64 salt>:<base64 key>} (the form of Jakarta Security). */
-record PasswordHash(int iterations, byte[] salt, byte[] key) {
+public record PasswordHash(int iterations, byte[] salt, byte[] key) {
     private static final String ALGORITHM = "PBKDF2WithHmacSHA512";
     private static final int ITERATIONS = 210_000;
     private static final int SALT_BYTES = 16;
@@ -18,7 +18,7 @@ record PasswordHash(int iterations, byte[] salt, byte[] key) {
     /** Checked against when there is no such user, so that the answer takes as long as for one that exists. */
     static final PasswordHash OF_NOBODY = new PasswordHash(ITERATIONS, new byte[SALT_BYTES], new byte[KEY_BYTES]);
 
-    static PasswordHash parse(String stored) {
+    public static PasswordHash parse(String stored) {
         var parts = stored.split(":");
         if (parts.length != 4 || !parts[0].equals(ALGORITHM)) {
             throw new IllegalArgumentException("not a password hash");
@@ -28,18 +28,18 @@ record PasswordHash(int iterations, byte[] salt, byte[] key) {
     }
 
     /** Of a new password, with a salt of its own. */
-    static PasswordHash of(String password) {
+    public static PasswordHash of(String password) {
         var salt = new byte[SALT_BYTES];
         RANDOM.nextBytes(salt);
         return new PasswordHash(ITERATIONS, salt, derive(password, salt, ITERATIONS, KEY_BYTES));
     }
 
-    boolean matches(String password) {
+    public boolean matches(String password) {
         return MessageDigest.isEqual(derive(password, salt, iterations, key.length), key);
     }
 
     /** As it is kept; {@link #parse} reads it. */
-    String stored() {
+    public String stored() {
         var encoder = Base64.getEncoder();
         return ALGORITHM + ":" + iterations + ":" + encoder.encodeToString(salt) + ":" + encoder.encodeToString(key);
     }

@@ -1,5 +1,6 @@
 package eyeline.server.sample;
 
+import eyeline.core.user.PasswordHash;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -64,7 +65,7 @@ public final class Sample {
     private static void givePasswords(Connection connection) throws SQLException {
         String missing = "update app_user set password_hash = ? where password_hash = '' and account_id in (?, ?, ?)";
         try (PreparedStatement update = connection.prepareStatement(missing)) {
-            update.setString(1, PasswordHash.of(PASSWORD));
+            update.setString(1, PasswordHash.of(PASSWORD).stored());
             update.setString(2, ACCOUNT);
             update.setString(3, OTHER_ACCOUNT);
             update.setString(4, OPERATORS);
