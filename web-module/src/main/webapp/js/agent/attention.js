@@ -1,4 +1,5 @@
 // Calls for attention from outside the page's own picture: the ring, the title, notifications of the desktop.
+import { callName } from '../conversation/call-line.js';
 import { notifyDesktop } from '../call/desktop-notification.js';
 import { Ring } from '../call/ring.js';
 import { consumerOf, visitorName } from './desk.js';
@@ -37,6 +38,10 @@ export class Attention {
       const { ringId, consumerId } = news.ring;
       const title = `${visitorName(consumerId)} is waiting`;
       this.#shown.set(ringId, notifyDesktop({ title, body: 'A new conversation rings in Eyeline.', tag: `ring-${ringId}` }));
+    }
+    if (news.type === 'WISH') {
+      const { conversation, mode } = news;
+      notifyDesktop({ title: visitorName(consumerOf(conversation)), body: `Asks for a ${callName(mode).toLowerCase()}.`, tag: `wish-${conversation.id}` });
     }
     if (news.type === 'MESSAGE') {
       const { conversation, text } = news;

@@ -15,6 +15,7 @@ import {
  * @typedef {import('../wire/connection.js').Refusal} Refusal
  * @typedef {'ONLINE' | 'OCCUPIED' | 'AWAY'} AvailabilityName
  * @typedef {{ type: 'RING_STARTED', ring: Ring } | { type: 'MESSAGE', conversation: Conversation, text: string }
+ *   | { type: 'WISH', conversation: Conversation, mode: import('../wire/protocol.js').CallMode }
  *   | { type: 'CONVERSATION_CLOSED', conversation: Conversation } } DeskNews what somebody should be told of
  */
 
@@ -238,7 +239,7 @@ export class Desk {
   #eventsCame(events) {
     const before = this.#state;
     this.#state = reduceConversations(before, { type: 'EVENTS', events, now: Date.now() });
-    for (const event of events.filter((each) => each.kind === 'TEXT' && each.role === 'CONSUMER')) {
+    for (const event of events.filter((each) => each.kind === 'TEXT' && (each.role === 'CONSUMER' || each.callWish))) {
       this.#messageCame(before, event);
     }
     this.#changed();
@@ -251,7 +252,7 @@ export class Desk {
     const conversation = this.#state.conversations.get(id);
     const isNew = Number(event.sequence) > (known?.lastSequence ?? 0) && this.now() - Number(event.at) < 60_000;
     if (conversation && isNew && this.isMine(conversation)) {
-      this.#tell({ type: 'MESSAGE', conversation, text: event.text ?? '' });
+      this.#tell(event.callWish ? { type: 'WISH', conversation, mode: event.callWish.mode } : { type: 'MESSAGE', conversation, text: event.text ?? '' });
     }
   }
 

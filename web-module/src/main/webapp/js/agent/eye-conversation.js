@@ -4,6 +4,7 @@ import { callOf, isElsewhere, isOpen, isRinging } from '../call/call-store.js';
 import { canCall } from '../call/capability.js';
 import { withItsEnd } from '../conversation/call-end.js';
 import { callName } from '../conversation/call-line.js';
+import { openWish } from '../conversation/call-wish.js';
 import { whoTypes } from '../conversation/conversation-store.js';
 import { dayWords, timeOfDay } from '../conversation/times.js';
 import { transcriptOf } from '../conversation/transcript.js';
@@ -203,6 +204,8 @@ export class EyeConversation extends LitElement {
   `];
 
   #drafts = new Map();
+  /** Wishes that this agent put aside, by conversation. @type {Map<string, number>} */
+  #dismissed = new Map();
   /** The ended call that leaves the screen by itself. @type {string | undefined} */
   #dropping;
   #listening = new AbortController();
@@ -409,8 +412,22 @@ export class EyeConversation extends LitElement {
     }
     return html`
       <div class="foot">
+        ${this.#wish(conversation)}
         <eye-composer .text=${this.#drafts.get(this.conversationId) ?? ''} label="Write to ${this.#name}" @draft=${this.#drafted} @send=${this.#sent}></eye-composer>
       </div>`;
+  }
+
+  /** @param {import('./desk.js').Conversation} conversation */
+  #wish(conversation) {
+    const wish = openWish(conversation.events);
+    const call = this.#call;
+    if (!wish || (call && isOpen(call)) || this.#dismissed.get(conversation.id) === wish.sequence) {
+      return nothing;
+    }
+    return html`
+      <eye-wish mode=${wish.mode} name=${this.#name} .right=${this.#rights?.[wish.mode === 'VIDEO_CALL' ? 'video' : 'voice']}
+        ?busy=${this.inviting !== undefined} @invite=${this.#invited}
+        @dismiss=${() => { this.#dismissed.set(conversation.id, wish.sequence); this.requestUpdate(); }}></eye-wish>`;
   }
 
   // --- what it does -----------------------------------------------------------------------------------------------

@@ -1,6 +1,7 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { allCalls, isElsewhere, isOpen } from '../call/call-store.js';
 import { askForNotifications } from '../call/desktop-notification.js';
+import { callName } from '../conversation/call-line.js';
 import { describeEnd } from '../elements/call-words.js';
 import { buttons, reset } from '../elements/styles.js';
 import { Side } from '../wire/protocol.js';
@@ -250,6 +251,11 @@ export class EyeDesk extends LitElement {
     switch (news.type) {
       case 'RING_STARTED':
         this.#toasts?.announce(`${visitorName(news.ring.consumerId)} is waiting.`);
+        break;
+      case 'WISH':
+        if (news.conversation.id !== this.selected) {
+          this.#say(`${visitorName(consumerOf(news.conversation))} asks for a ${callName(news.mode).toLowerCase()}.`);
+        }
         break;
       case 'MESSAGE':
         if (news.conversation.id === this.selected) {

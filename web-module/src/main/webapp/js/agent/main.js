@@ -13,6 +13,7 @@ import { EyeRinging } from './eye-ringing.js';
 import { EyeSidebar } from './eye-sidebar.js';
 import { EyeSignIn } from '../elements/eye-sign-in.js';
 import { EyeWaitingCard } from './eye-waiting-card.js';
+import { EyeWish } from './eye-wish.js';
 import { EyeWorkspace } from './eye-workspace.js';
 
 define('eye-composer', EyeComposer);
@@ -26,4 +27,5 @@ define('eye-ringing', EyeRinging);
 define('eye-sidebar', EyeSidebar);
 define('eye-sign-in', EyeSignIn);
 define('eye-waiting-card', EyeWaitingCard);
+define('eye-wish', EyeWish);
 define('eye-workspace', EyeWorkspace);

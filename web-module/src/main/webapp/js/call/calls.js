@@ -6,7 +6,7 @@
  *          |'CAMERA_OFF'|'SWITCH_CAMERA'} CallAct  what a person can do with a call; the elements say it as `call-act`
  */
 import {
-  CallMode, Notification, acceptCall, cancelCall, declineCall, endCall, failCall, getClock, invite, subscribeCalls,
+  CallMode, Notification, acceptCall, askForCall, cancelCall, declineCall, endCall, failCall, getClock, invite, subscribeCalls,
 } from '../wire/protocol.js';
 import {CallSession} from './call-session.js';
 import {NO_CALLS, isOpen, isOurs, isRunning, reduce} from './call-store.js';
@@ -59,6 +59,9 @@ export class Calls {
     if (answer.ok) this.#take(answer.body);
     return answer;
   }
+
+  /** A consumer asks for a call. @param {string} conversationId @param {CallMode} mode */
+  ask(conversationId, mode) { return this.#connection.request(askForCall(conversationId, mode)); }
 
   /** @param {string} callId @param {CallMode} mode */
   async accept(callId, mode) {

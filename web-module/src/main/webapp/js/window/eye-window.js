@@ -1,7 +1,9 @@
 import { LitElement, html, css, nothing } from 'lit';
 import { allCalls, isElsewhere, isOpen, isOurs, isRinging, isRunning, isVideo } from '../call/call-store.js';
+import { canCall } from '../call/capability.js';
 import { withItsEnd } from '../conversation/call-end.js';
 import { callName } from '../conversation/call-line.js';
+import { openWish } from '../conversation/call-wish.js';
 import { buttons, notices, reset } from '../elements/styles.js';
 import { historyOf } from './history.js';
 
@@ -170,7 +172,7 @@ export class EyeWindow extends LitElement {
         <eye-transcript label="Messages" .wording=${this.settings.now} .items=${historyOf(messaging)} .names=${this.#names()} .typing=${typing}
           @at-end=${this.refresh} @resend=${({ detail }) => messaging.resend(detail.key)}
           @discard=${({ detail }) => messaging.discard(detail.key)}>${this.#empty()}</eye-transcript>
-        <footer>${messaging.closed ? this.#startNew() : html`<eye-composer @send=${({ detail }) => messaging.send(detail.text)}
+        <footer>${scene === 'CHAT' ? this.#wish() : nothing}${messaging.closed ? this.#startNew() : html`<eye-composer @send=${({ detail }) => messaging.send(detail.text)}
           @typed=${({ detail }) => messaging.typed(detail.hasText)}></eye-composer>`}</footer>
       </section>`;
   }
@@ -188,6 +190,14 @@ export class EyeWindow extends LitElement {
         <h2>Hello. How can we help?</h2>
         <p>Write to us below. Somebody from our team answers right here, and can also call you in this window.</p>
       </div>`;
+  }
+
+  /** A call can be asked for where the account wants that, and none is open. */
+  #wish() {
+    const { settings: { now: set }, messaging: { open } } = this;
+    if (!open || !set?.consumerMayAsk || !(set.voice || set.video) || !canCall() || allCalls(this.calls.state).some(isOpen)) return nothing;
+    return html`<eye-call-wish ?voice=${set.voice} ?video=${set.video} .wish=${openWish(open.events)} .now=${this.#now}
+      @ask=${({ detail }) => this.#ask(detail.mode)}></eye-call-wish>`;
   }
 
   #startNew() {
@@ -250,6 +260,12 @@ export class EyeWindow extends LitElement {
     const answer = await this.calls.act(callId, act);
     this.answered = '';
     this.refused = answer && !answer.ok && !SHOWN_ELSEWHERE.has(answer.reason) ? answer.message : '';
+  }
+
+  async #ask(mode) {
+    const answer = await this.calls.ask(this.messaging.open.id, mode);
+    this.refused = answer.ok || answer.reason === 'OFFLINE' ? '' : answer.message;
+    if (answer.reason === 'SWITCHED_OFF') this.settings.load();
   }
 
   #callRead() {

@@ -1,0 +1,68 @@
+import { LitElement, css, html, nothing } from 'lit';
+import { callName } from '../conversation/call-line.js';
+import { buttons, reset } from '../elements/styles.js';
+import { reasonWords } from './eye-invite-bar.js';
+
+/**
+ * The consumer asks for a call: who, what, and the button that invites to it, or why this agent cannot. Down: `mode`,
+ * `name`, `right` (what the server says of this mode), `busy` (an invitation is on its way).
+ * Up: `invite` with `{ mode }`, `dismiss`.
+ */
+export class EyeWish extends LitElement {
+  static properties = { mode: {}, name: {}, right: { attribute: false }, busy: { type: Boolean } };
+
+  static styles = [reset, buttons, css`
+    :host {
+      display: block;
+      padding-bottom: var(--space-2);
+    }
+    .wish {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: var(--space-2) var(--space-3);
+      padding: var(--space-2) var(--space-2) var(--space-2) var(--space-4);
+      border-radius: var(--radius-md);
+      background: var(--color-accent-soft);
+      font-size: var(--text-base);
+      line-height: var(--leading-snug);
+    }
+    .words {
+      flex: 1 1 12rem;
+    }
+    .why {
+      color: var(--color-text-soft);
+      font-size: var(--text-sm);
+    }
+    .wish > eye-icon {
+      color: var(--color-accent-text);
+    }
+  `];
+
+  constructor() {
+    super();
+    this.mode = '';
+    this.name = '';
+    /** @type {import('../wire/protocol.js').Right | undefined} */
+    this.right = undefined;
+    this.busy = false;
+  }
+
+  render() {
+    const call = callName(this.mode).toLowerCase();
+    return html`
+      <div class="wish" role="status">
+        <eye-icon name=${this.mode === 'VIDEO_CALL' ? 'video' : 'phone'}></eye-icon>
+        <p class="words">${this.name} asks for a ${call}.
+          ${this.right && !this.right.allowed ? html`<span class="why">${reasonWords(this.right)}</span>` : nothing}</p>
+        ${this.right?.allowed ? html`<button class="btn primary small" ?disabled=${this.busy} @click=${() => this.#tell('invite', { mode: this.mode })}>
+          Invite to a ${call}</button>` : nothing}
+        <button class="btn quiet round small" aria-label="Not now" title="Not now" @click=${() => this.#tell('dismiss')}><eye-icon name="x"></eye-icon></button>
+      </div>`;
+  }
+
+  /** @param {string} type @param {object} detail */
+  #tell(type, detail = {}) {
+    this.dispatchEvent(new CustomEvent(type, { detail }));
+  }
+}
