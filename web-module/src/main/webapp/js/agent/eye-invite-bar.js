@@ -4,7 +4,8 @@ import { CallMode } from '../wire/protocol.js';
 
 /**
  * The two invitations. They mirror what the server says of this conversation (`rights`): a button that would be refused
- * is off and says why, by pointer, by focus, and to a screen reader. Where the channel has no calls there is no button.
+ * is off and says why, by pointer, by focus, and to a screen reader. Where the channel has no calls, or
+ * the account has switched them off, there is no button.
  * Up: `invite` with `{ mode }`.
  */
 export class EyeInviteBar extends LitElement {
@@ -75,8 +76,8 @@ export class EyeInviteBar extends LitElement {
       return nothing;
     }
     return html`
-      ${this.#button('voice', CallMode.VOICE_CALL, 'phone', 'Voice call', rights.voice)}
-      ${this.#button('video', CallMode.VIDEO_CALL, 'video', 'Video call', rights.video)}`;
+      ${isOff(rights.voice) ? nothing : this.#button('voice', CallMode.VOICE_CALL, 'phone', 'Voice call', rights.voice)}
+      ${isOff(rights.video) ? nothing : this.#button('video', CallMode.VIDEO_CALL, 'video', 'Video call', rights.video)}`;
   }
 
   /** @param {string} id @param {string} mode @param {string} icon @param {string} words @param {import('../wire/protocol.js').Right} right */
@@ -113,6 +114,9 @@ export class EyeInviteBar extends LitElement {
   }
 }
 
+/** Nobody in the account has these. @param {import('../wire/protocol.js').Right} right */
+const isOff = (right) => right.reason === 'SWITCHED_OFF';
+
 const REASONS = {
   NOT_PERMITTED: 'Your profile does not allow this kind of call.',
   SWITCHED_OFF: 'This kind of call is switched off for the account.',
@@ -125,6 +129,6 @@ const REASONS = {
 };
 
 /** @param {import('../wire/protocol.js').Right} right */
-function reasonWords({ reason, message }) {
+export function reasonWords({ reason, message }) {
   return message ?? /** @type {Record<string, string>} */ (REASONS)[reason ?? ''] ?? 'This call is not possible now.';
 }

@@ -33,9 +33,6 @@ const TOO_MANY = 429;
 /** How long lost media may take to come back. */
 export const INTERRUPTION_LIMIT_MS = 30_000;
 
-/** How a server connects that does not say it yet. */
-const DIRECT = Object.freeze({relayOnly: false, iceServers: [], bitrateKbps: 2_600, voiceBitrateKbps: 64});
-
 export class CallSession {
   #connection; #callId; #side; #sessionKey; #onChange; #media; #peer; #timer; #proceed;
   #early = [];
@@ -160,7 +157,7 @@ export class CallSession {
     try {
       this.#peer = this.#newPeer(call, sendsVideo);
     } catch {
-      return this.#fail('MEDIA_FAILED'); // a browser that cannot use the account's servers
+      return this.#fail('MEDIA_FAILED'); // the server said nothing of how to connect, or the browser cannot do so
     }
     this.#early.splice(0).forEach(signal => this.#take(signal));
   }
@@ -174,7 +171,7 @@ export class CallSession {
       onRemote: remote => this.#show({remote}),
       onState: state => this.#mediaIs(state),
       onBroken: () => this.#fail('MEDIA_FAILED'),
-    }, {microphone: this.#media.microphoneTrack, camera: this.#media.cameraTrack, stream: this.#media.stream}, call.connection ?? DIRECT);
+    }, {microphone: this.#media.microphoneTrack, camera: this.#media.cameraTrack, stream: this.#media.stream}, call.connection);
   }
 
   async #take(signal) {

@@ -60,8 +60,9 @@ export class EyeCallStage extends LitElement {
     if (!this.call) return nothing;
     return html`
       <section class="stage ${this.#seesOther ? 'picture' : ''}" aria-label="${callName(this.call.mode)} with ${this.peerName}">
-        <video class="remote" autoplay playsinline ?data-shown=${this.#seesOther}
+        <video class="remote" autoplay playsinline muted .muted=${true} ?data-shown=${this.#seesOther}
           aria-label="Picture of ${this.peerName}"></video>
+        <audio class="voice" autoplay></audio>
         ${this.#seesOther ? nothing : this.#person()}
         ${this.#head()} ${this.#tile()} ${this.#notice()} ${this.#bar()}
         <p class="visually-hidden" role="status">${this.#announcement()}</p>
@@ -70,22 +71,23 @@ export class EyeCallStage extends LitElement {
 
   updated() {
     this.#play('.remote', this.view?.remote);
+    this.#play('.voice', this.view?.remote); // a picture that waits for its first frame would keep the voice waiting
     this.#play('.own', this.view?.local);
   }
 
   /** By hand: the template would set the stream anew at each rendering, and each time the picture would start anew. */
   #play(selector, stream) {
-    const video = this.renderRoot.querySelector(selector);
-    if (!video || video.srcObject === (stream ?? null)) return;
-    video.srcObject = stream ?? null;
-    if (stream) this.#start(video);
+    const element = this.renderRoot.querySelector(selector);
+    if (!element || element.srcObject === (stream ?? null)) return;
+    element.srcObject = stream ?? null;
+    if (stream) this.#start(element);
   }
 
   /** Browsers may refuse to sound before the person touched the page; then a button asks for the touch. */
-  async #start(video) {
+  async #start(element) {
     try {
-      await video.play();
-      this.silenced = false;
+      await element.play();
+      if (!element.muted) this.silenced = false;
     } catch (refusal) {
       if (refusal.name === 'NotAllowedError') this.silenced = true;
     }
@@ -125,7 +127,7 @@ export class EyeCallStage extends LitElement {
 
   #notice() {
     if (this.silenced) {
-      return html`<button type="button" class="btn banner" @click=${() => this.#start(this.renderRoot.querySelector('.remote'))}>
+      return html`<button type="button" class="btn banner" @click=${() => this.#start(this.renderRoot.querySelector('.voice'))}>
         <eye-icon name="volume-x"></eye-icon>Turn the sound on</button>`;
     }
     if (this.view?.phase === 'INTERRUPTED') {

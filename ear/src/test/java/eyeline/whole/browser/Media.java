@@ -36,6 +36,27 @@ record Media(Frame frame) {
         grows("now.frames > before.frames + 10");
     }
 
+    /** Waits until the page plays what it receives, so that a person hears it. */
+    void isHeard() {
+        frame.evaluate(Watching.HEARD);
+    }
+
+    /** What the newest connection was given, as JSON. */
+    String configuration() {
+        return (String) frame.evaluate("() => JSON.stringify(window.__peers.at(-1).getConfiguration())");
+    }
+
+    /** What each of our own tracks may use at most: `audio 64000, video 2536000`. */
+    String caps() {
+        return (String) frame.evaluate("() => window.__peers.at(-1).getSenders().filter(s => s.track)"
+                + ".map(s => s.track.kind + ' ' + s.getParameters().encodings[0].maxBitrate).sort().join(', ')");
+    }
+
+    /** Waits until the browser has looked for every way that it may take. */
+    void hasGathered() {
+        frame.waitForFunction("() => window.__peers.at(-1)?.iceGatheringState === 'complete'");
+    }
+
     /** Waits until sound packets have come for about two seconds, and answers what came in that time. */
     Received duringAHundredPackets() {
         var before = received();

@@ -25,6 +25,7 @@ final class Screens implements AutoCloseable {
     private final List<BrowserContext> contexts = new ArrayList<>();
     private final Map<String, Page> pages = new LinkedHashMap<>();
     private final Map<String, StringBuffer> consoles = new LinkedHashMap<>();
+    private final StringBuffer received = new StringBuffer();
 
     Screens(Product product, Browsers browsers) {
         this.product = product;
@@ -77,6 +78,7 @@ final class Screens implements AutoCloseable {
         var console = new StringBuffer();
         page.onConsoleMessage(message -> console.append(message.type()).append(": ").append(message.text()).append('\n'));
         page.onPageError(error -> console.append("error: ").append(error).append('\n'));
+        page.onWebSocket(socket -> socket.onFrameReceived(frame -> received.append(frame.text()).append('\n')));
         pages.put(name, page);
         consoles.put(name, console);
         return page;
@@ -85,6 +87,11 @@ final class Screens implements AutoCloseable {
     /** What the console of all pages said. */
     String console() {
         return String.join("\n", consoles.values());
+    }
+
+    /** Every message that the server sent to any of these pages so far. */
+    String received() {
+        return received.toString();
     }
 
     /** Keeps a picture and the console of every page. */

@@ -5,7 +5,7 @@ final class Watching {
 
     static final String SCRIPT = """
             (() => {
-              const seen = window.__seen = {getUserMedia: 0, peers: 0, localDescriptions: 0, candidates: 0, offers: 0};
+              const seen = window.__seen = {getUserMedia: 0, cameras: 0, peers: 0, localDescriptions: 0, candidates: 0, offers: 0};
               window.__peers = [];
               const Native = window.RTCPeerConnection;
               if (Native) {
@@ -25,7 +25,11 @@ final class Watching {
               }
               if (navigator.mediaDevices) {
                 const open = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
-                navigator.mediaDevices.getUserMedia = wanted => { seen.getUserMedia++; return open(wanted); };
+                navigator.mediaDevices.getUserMedia = wanted => {
+                  seen.getUserMedia++;
+                  if (wanted.video) seen.cameras++;
+                  return open(wanted);
+                };
               }
             })()""";
 
@@ -41,6 +45,20 @@ final class Watching {
                 });
               }
               return got;
+            }""";
+
+    /** Whether the page plays a voice: an element with sound that is not muted and whose time goes on. */
+    static final String HEARD = """
+            async () => {
+              const inside = root => [...root.querySelectorAll('*')].flatMap(each => [each, ...(each.shadowRoot ? inside(each.shadowRoot) : [])]);
+              const time = () => Math.max(0, ...inside(document)
+                .filter(each => each instanceof HTMLMediaElement && !each.muted && each.volume > 0 && each.srcObject?.getAudioTracks().length)
+                .map(each => each.currentTime));
+              const end = performance.now() + 20_000;
+              for (const before = time(); time() < before + 0.5;) {
+                if (performance.now() > end) throw new Error('no voice is played');
+                await new Promise(resolve => setTimeout(resolve, 100));
+              }
             }""";
 
     private Watching() {
