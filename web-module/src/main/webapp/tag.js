@@ -10,27 +10,131 @@
 
   /** A window that has not said a word by then is blocked by something. */
   var LOAD_LIMIT_MS = 15000;
+  /** A frame that has loaded something says its first word sooner than this, or it is none of ours. */
+  var WORD_LIMIT_MS = 3000;
   var MARK = Symbol.for('eyeline.tag');
   var script = document.currentScript;
 
-  function refusal() {
-    if (!script || !script.src) return 'The tag must be a script element with a src.';
-    if (!/^[\w-]{1,64}$/.test(script.dataset.account || '')) return 'The tag needs data-account with the number of your account.';
-    if (location.protocol !== 'https:') return 'The page must be served over HTTPS.';
-    if (window.top !== window.self) return 'The tag belongs into the topmost page, not into a frame.';
-    if (document[MARK]) return 'The tag is already on this page; the second one was left out.';
-    return '';
+  // --- the rules of a page ------------------------------------------------------------------------------------------
+
+  /** Things that the page can put right. */
+  function warn(words) {
+    console.warn('Eyeline: ' + words);
   }
 
-  var why = refusal();
-  if (why) {
-    warn(why);
-    return;
+  if (!script || !script.src) return warn('The tag must be a script element with a src.');
+  var account = script.dataset.account || '';
+  if (!/^[0-9A-Za-z]{1,32}$/.test(account)) return warn('The tag needs data-account with the number of your account.');
+  var origin = new URL(script.src).origin;
+  var configuration = origin + '/api/account/' + account + '/configuration/';
+
+  /** Says a broken rule here and, once in this tab, to the brand's administrator. */
+  function broken(rule, words) {
+    warn(words);
+    try {
+      if (sessionStorage.getItem('eyeline.told.' + rule)) return;
+      sessionStorage.setItem('eyeline.told.' + rule, 'true');
+    } catch (forbidden) { /* a page without storage tells it on each visit */ }
+    fetch(configuration + 'page-problems', {
+      method: 'POST', headers: {'Content-Type': 'application/json'}, body: '{"rule":"' + rule + '"}', credentials: 'omit', keepalive: true
+    }).catch(function () { /* the console has it */ });
   }
+
+  if (location.protocol !== 'https:') return broken('NOT_HTTPS', 'The page must be served over HTTPS; browsers open no camera or microphone otherwise. Redirect it to https.');
+  if (window.top !== window.self) return broken('IN_A_FRAME', 'The tag belongs into the topmost page, not into a frame. Put it there, and remove it here.');
+  if (document[MARK]) return warn('The tag is already on this page; the second one was left out.');
   document[MARK] = true;
 
-  var origin = new URL(script.src).origin;
-  var account = script.dataset.account;
+  /** Functions of the language that the tag needs as they are; what many pages wrap with good reason is not among them. */
+  var CORE = {
+    'JSON.parse': JSON.parse, 'JSON.stringify': JSON.stringify, 'Object.assign': Object.assign, 'Object.keys': Object.keys,
+    'Array.prototype.filter': Array.prototype.filter, 'Array.prototype.forEach': Array.prototype.forEach,
+    'Array.prototype.indexOf': Array.prototype.indexOf, 'Array.prototype.map': Array.prototype.map,
+    'Array.prototype.push': Array.prototype.push, 'Function.prototype.apply': Function.prototype.apply,
+    'Function.prototype.bind': Function.prototype.bind, 'Function.prototype.call': Function.prototype.call,
+    'String.prototype.replace': String.prototype.replace, 'window.postMessage': window.postMessage
+  };
+
+  function isNative(core) {
+    return typeof core === 'function' && /\{\s*\[native code\]\s*\}\s*$/.test(Function.prototype.toString.call(core));
+  }
+
+  function checkCore() {
+    var foreign = '';
+    for (var name in CORE) {
+      if (Object.prototype.hasOwnProperty.call(CORE, name) && !isNative(CORE[name])) foreign += (foreign && ', ') + name;
+    }
+    if (Array.prototype.toJSON) foreign += (foreign && ', ') + 'Array.prototype.toJSON';
+    if (foreign) broken('OVERWRITTEN', 'A script of this page has overwritten ' + foreign + '; messages may get lost. Remove it, or update the library that does so.');
+  }
+
+  function checkPolicy() {
+    var policy = frame.permissionsPolicy || frame.featurePolicy;
+    var blocked = policy ? ['camera', 'microphone'].filter(function (device) { return !policy.allowsFeature(device); }) : [];
+    if (blocked.length) {
+      broken('PERMISSIONS_POLICY', 'The Permissions-Policy of this page blocks ' + blocked.join(' and ') + '; calls will fail. Allow '
+        + blocked.map(function (device) { return device + '=(self "' + origin + '")'; }).join(', ') + '.');
+    }
+  }
+
+  function violated(event) {
+    if (event.disposition === 'report' || event.blockedURI.indexOf(origin) !== 0) return;
+    broken('CONTENT_SECURITY_POLICY', 'The Content-Security-Policy of this page blocks Eyeline; allow ' + origin + ' in ' + event.effectiveDirective + '.');
+  }
+
+  /** The frame shows something else than the window: why? */
+  function explain() {
+    if (frame.dataset.state || explain.done) return;
+    explain.done = true;
+    fetch(configuration + 'window', {credentials: 'omit'}).then(function (answer) {
+      warn(answer.ok ? 'The window did not load; look at the errors above.' : 'There is no account ' + account + '.');
+    }, function () {
+      warn('The window was refused: ' + location.origin + ' is not one of the allowed origins of account ' + account
+        + ', or ' + origin + ' cannot be reached. Add it in the console, under call settings.');
+    });
+  }
+
+  // --- the brand's own tracking library -----------------------------------------------------------------------------
+
+  /** How each library takes an event: by its own queue, which the brand's page may make before or after us. */
+  var TRACKERS = {
+    GOOGLE_ANALYTICS: function (id, name, mode) {
+      window.dataLayer = window.dataLayer || [];
+      var push = typeof window.gtag === 'function' ? window.gtag : function () { window.dataLayer.push(arguments); };
+      push('event', 'eyeline_call_' + name, {send_to: id, call_mode: mode});
+    },
+    MATOMO: function (id, name, mode) {
+      window._paq = window._paq || [];
+      // runs once for each tracker of the page, as `this`: only the one of the account's site counts it
+      window._paq.push([function () {
+        if (String(this.getSiteId()) === id) this.trackEvent('Eyeline', 'call ' + name, mode);
+      }]);
+    },
+    MAPP: function (id, name, mode) {
+      window.wts = window.wts || [];
+      window.wts.push(['send', 'click', {linkId: 'eyeline.' + mode.toLowerCase() + '.' + name}]);
+    },
+    TEALIUM: function (id, name, mode) {
+      var utag = window.utag;
+      if (!utag || typeof utag.link !== 'function') return warn('There is no Tealium (utag.link) on this page to tell of calls.');
+      if (utag.cfg && utag.cfg.utid && utag.cfg.utid.indexOf(id + '/') !== 0) return;
+      utag.link({tealium_event: 'eyeline_call_' + name, eyeline_call_mode: mode});
+    }
+  };
+
+  function track(message) {
+    var tracker = message.tracker || {};
+    if (!Object.prototype.hasOwnProperty.call(TRACKERS, tracker.kind) || !/^[\w./-]{1,200}$/.test(tracker.id)) return;
+    if (!/^(OFFERED|ACCEPTED|DECLINED|STARTED|ENDED|FAILED)$/.test(message.event) || !/^(VOICE|VIDEO)_CALL$/.test(message.mode)) return;
+    try {
+      TRACKERS[tracker.kind](tracker.id, message.event.toLowerCase(), message.mode);
+    } catch (theirs) {
+      warn('The tracking library of this page threw an error: ' + theirs);
+    }
+  }
+
+  // --- the window ---------------------------------------------------------------------------------------------------
+
   var host = document.createElement('eyeline-window');
   var frame = document.createElement('iframe');
 
@@ -64,21 +168,6 @@
     }
   }
 
-  /** Things that the page can put right, said once each. */
-  function warn(words) {
-    console.warn('Eyeline: ' + words);
-  }
-
-  function checkPolicy() {
-    var policy = document.permissionsPolicy || document.featurePolicy;
-    var blocked = policy ? ['camera', 'microphone'].filter(function (device) { return !policy.allowsFeature(device); }) : [];
-    if (blocked.length) warn('The Permissions-Policy of this page blocks ' + blocked.join(' and ') + '; calls will fail.');
-  }
-
-  function checkLoaded() {
-    if (!frame.dataset.state) warn('The window did not load; allow ' + origin + ' in frame-src of this page\u2019s Content-Security-Policy.');
-  }
-
   function tell(message) {
     frame.contentWindow.postMessage(Object.assign({eyeline: 1}, message), origin);
   }
@@ -94,6 +183,7 @@
     if (message.type === 'ready') frame.dataset.state = frame.dataset.state || 'CLOSED';
     if (message.type === 'size' && /^(OPEN|CLOSED|CALL)$/.test(message.state)) frame.dataset.state = message.state;
     if (message.type === 'unread') frame.title = title(Number(message.count));
+    if (message.type === 'track') track(message);
   }
 
   function clicked(event) {
@@ -110,18 +200,21 @@
   function start() {
     frame.title = title(0);
     frame.allow = 'camera; microphone; display-capture; autoplay; fullscreen';
-    frame.src = origin + '/window/?account=' + encodeURIComponent(account) + '&origin=' + encodeURIComponent(location.origin)
+    frame.src = origin + '/window/?account=' + account + '&origin=' + encodeURIComponent(location.origin)
       + '&language=' + encodeURIComponent(language());
+    frame.addEventListener('load', function () { setTimeout(explain, WORD_LIMIT_MS); });
+    setTimeout(explain, LOAD_LIMIT_MS);
     var root = host.attachShadow({mode: 'closed'});
     styled(root);
     root.appendChild(frame);
     window.addEventListener('message', told);
     document.addEventListener('click', clicked);
+    document.addEventListener('securitypolicyviolation', violated);
     document.body.appendChild(host);
     checkPolicy();
-    setTimeout(checkLoaded, LOAD_LIMIT_MS);
   }
 
+  checkCore();
   if (document.body) start();
   else document.addEventListener('DOMContentLoaded', start);
 })();

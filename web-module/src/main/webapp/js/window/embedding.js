@@ -22,6 +22,9 @@ export class Embedding {
   /** @param {number} count */
   unread(count) { this.#tellChange('unread', {type: 'unread', count}); }
 
+  /** @param {{tracker: object, event: string, mode: string}} what for the page's own tracking library */
+  track({tracker, event, mode}) { this.#tell({type: 'track', tracker, event, mode}); }
+
   #tellChange(what, message) {
     const said = JSON.stringify(message);
     if (this.#told[what] === said) return;

@@ -5,18 +5,22 @@ import { Connection } from '../wire/connection.js';
 import { consumerDoor } from '../wire/consumer-door.js';
 import { Side } from '../wire/protocol.js';
 import { Calls } from '../call/calls.js';
+import { allCalls } from '../call/call-store.js';
 import { Ring } from '../call/ring.js';
 import { define } from '../elements/registry.js';
 import { Embedding } from './embedding.js';
+import { EyeCallWish } from './eye-call-wish.js';
 import { EyeComposer } from './eye-composer.js';
 import { EyeInvitation } from './eye-invitation.js';
 import { EyeLauncher } from './eye-launcher.js';
 import { EyePermission } from './eye-permission.js';
 import { EyeWindow } from './eye-window.js';
 import { Messaging } from './messaging.js';
+import { Tracking } from './tracking.js';
 import { TurnToRing } from './turn-to-ring.js';
 import { WindowSettings, chosenLanguage } from './window-settings.js';
 
+define('eye-call-wish', EyeCallWish);
 define('eye-composer', EyeComposer);
 define('eye-invitation', EyeInvitation);
 define('eye-launcher', EyeLauncher);
@@ -35,8 +39,11 @@ const screen = /** @type {EyeWindow} */ (document.createElement('eye-window'));
 const messaging = new Messaging({ connection, ownId: door.ownId, onChange: () => screen.refresh() });
 const settings = new WindowSettings({ account, language, onChange: () => screen.refresh() });
 const embedding = new Embedding(parameters.get('origin'), () => setOpen(true));
+const tracking = new Tracking({ account, settings, embedding });
 const ring = new TurnToRing(new Ring());
 let rings = '';
+/** Calls that this page has heard of. */
+const met = new Set();
 
 function setOpen(open) {
   screen.open = open;
@@ -55,12 +62,16 @@ function wasOpen() {
 
 /** A ring opens the window; the sound stops with the first answer, wherever it was given. */
 function followRing(call) {
-  if (call && rings !== call.callId) {
-    setOpen(true);
-    settings.load();
-  }
+  if (call && rings !== call.callId) setOpen(true);
   rings = call?.callId ?? '';
   if (call && !screen.answered) ring.start(); else ring.stop();
+}
+
+/** Each call has the settings of its own time. */
+function followCalls(all) {
+  if (all.some(({ callId }) => !met.has(callId))) settings.load();
+  all.forEach(({ callId }) => met.add(callId));
+  tracking.follow(all);
 }
 
 screen.addEventListener('open-changed', ({ detail }) => {
@@ -82,6 +93,7 @@ connection.on('state', state => {
 });
 calls.onChange(() => {
   const { calls: known } = calls.state;
+  followCalls(allCalls(calls.state));
   if (rings && known[rings]?.state !== 'INVITED') ring.stop();
   screen.refresh();
 });

@@ -23,6 +23,9 @@ export class WindowSettings {
     this.#onChange = onChange;
   }
 
+  /** When nothing is on its way. */
+  get ready() { return this.#loading; }
+
   /** One after the other, so that the newest answer is the last; without an answer what is known stays. */
   load() {
     this.#loading = this.#loading.then(() => this.#load());

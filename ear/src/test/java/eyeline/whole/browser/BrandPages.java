@@ -7,7 +7,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import eyeline.whole.wire.Body;
 import eyeline.whole.wire.Brand;
+import java.net.URI;
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** A brand of a test's own: its settings, its agent, and its website, whose pages the test makes up. */
 final class BrandPages {
@@ -18,6 +21,7 @@ final class BrandPages {
     private final Brand brand;
     private String language = "en";
     private String head = "";
+    private int count;
 
     BrandPages(Screens screens) {
         this.screens = screens;
@@ -69,8 +73,14 @@ final class BrandPages {
 
     /** A page that has gone nowhere yet; whatever it asks of the origin is the brand's page. */
     Page page(BrowserContext context, String origin) {
-        var page = screens.page("brand " + origin.replaceAll("\\W+", " "), context);
-        page.route(origin + "/**", route -> route.fulfill(new Route.FulfillOptions().setContentType("text/html").setBody(html())));
+        return page(context, origin, Map.of(), path -> html());
+    }
+
+    /** Pages with these headers, by the path. */
+    Page page(BrowserContext context, String origin, Map<String, String> headers, UnaryOperator<String> pages) {
+        var page = screens.page("brand " + ++count, context);
+        page.route(origin + "/**", route -> route.fulfill(new Route.FulfillOptions().setContentType("text/html").setHeaders(headers)
+                .setBody(pages.apply(URI.create(route.request().url()).getPath()))));
         return page;
     }
 
