@@ -3,9 +3,9 @@ import { buttons, reset } from '../elements/styles.js';
 import { CallMode } from '../wire/protocol.js';
 
 /**
- * The two invitations. They mirror what the server says of this conversation (`rights`): a button that would be refused
- * is off and says why, by pointer, by focus, and to a screen reader. Where the channel has no calls, or
- * the account has switched them off, there is no button.
+ * The two invitations. They mirror what the server says of this conversation (`rights`): what this agent is not allowed has
+ * no button, and one that would be refused for now is off and says why, by pointer, by focus, and to a screen reader. Where
+ * the channel has no calls there is no button.
  * Up: `invite` with `{ mode }`.
  */
 export class EyeInviteBar extends LitElement {
@@ -83,7 +83,7 @@ export class EyeInviteBar extends LitElement {
   /** @param {string} id @param {string} mode @param {string} icon @param {string} words @param {import('../wire/protocol.js').Right} right */
   #button(id, mode, icon, words, right) {
     const off = !right.allowed;
-    return html`
+    return FORBIDDEN.includes(right.reason) ? html`<span class="visually-hidden" role="status">${reasonWords(right)}</span>` : html`
       <span class="one" @pointerenter=${this.#again} @focusin=${this.#again} @keydown=${this.#escaped}>
         <button class="btn" aria-disabled=${off || this.busy !== undefined} aria-describedby=${off ? `why-${id}` : nothing}
           @click=${() => this.#invite(mode, right)}>
@@ -114,8 +114,8 @@ export class EyeInviteBar extends LitElement {
   }
 }
 
-/** Nobody in the account has these. @param {import('../wire/protocol.js').Right} right */
-const isOff = (right) => right.reason === 'SWITCHED_OFF';
+/** Nothing that the agent could wait for. */
+const FORBIDDEN = ['NOT_PERMITTED', 'SWITCHED_OFF'];
 
 const REASONS = {
   NOT_PERMITTED: 'Your profile does not allow this kind of call.',

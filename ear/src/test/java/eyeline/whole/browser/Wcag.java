@@ -1,0 +1,39 @@
+package eyeline.whole.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+
+/** WCAG 2.2 AA as far as a machine can see it (X6). */
+final class Wcag {
+    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final int HEIGHT = 844;
+    private static final List<Integer> WIDTHS = List.of(1280, 390);
+
+    private Wcag() {
+    }
+
+    /** axe finds nothing on what the page shows now. */
+    static void assertClean(String screen, Page page) {
+        var found = new AxeBuilder(page).withTags(RULES).analyze().getViolations().stream()
+                .map(rule -> rule.getId() + " " + rule.getNodes().stream().map(node -> String.valueOf(node.getTarget())).limit(3).toList())
+                .toList();
+        assertEquals(List.of(), found, screen);
+    }
+
+    /** The same in light and dark, wide and narrow; and nothing is wider than the screen. The page must be free of motion. */
+    static void assertCleanEverywhere(String screen, Page page) {
+        for (var width : WIDTHS) {
+            page.setViewportSize(width, HEIGHT);
+            for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                assertClean(screen + ", " + width + " wide, " + scheme, page);
+            }
+            assertEquals(width, page.evaluate("() => Math.max(innerWidth, document.documentElement.scrollWidth)"), screen + " is wider than the screen");
+        }
+        page.setViewportSize(WIDTHS.get(0), HEIGHT);
+    }
+}
