@@ -76,8 +76,8 @@ export class EyeInviteBar extends LitElement {
       return nothing;
     }
     return html`
-      ${isOff(rights.voice) ? nothing : this.#button('voice', CallMode.VOICE_CALL, 'phone', 'Voice call', rights.voice)}
-      ${isOff(rights.video) ? nothing : this.#button('video', CallMode.VIDEO_CALL, 'video', 'Video call', rights.video)}`;
+      ${this.#button('voice', CallMode.VOICE_CALL, 'phone', 'Voice call', rights.voice)}
+      ${this.#button('video', CallMode.VIDEO_CALL, 'video', 'Video call', rights.video)}`;
   }
 
   /** @param {string} id @param {string} mode @param {string} icon @param {string} words @param {import('../wire/protocol.js').Right} right */

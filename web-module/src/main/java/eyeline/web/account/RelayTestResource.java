@@ -8,6 +8,7 @@ import eyeline.web.http.AddressRates;
 import eyeline.web.http.Caller;
 import eyeline.web.http.Forms;
 import eyeline.web.http.Problem;
+import eyeline.web.openapi.Shapes;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -21,10 +22,20 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The test of a STUN or TURN server by the server (R4; docs/rest.md, "Call settings"). */
 @Path("/account/{account}/configuration/calls/test-relay")
 @RequestScoped
+@Tag(name = "Call settings")
+@SecurityRequirement(name = "bearer")
 @RolesAllowed({"ADMINISTRATOR", "OPERATOR"})
 @Produces(MediaType.APPLICATION_JSON)
 public class RelayTestResource {
@@ -47,6 +58,10 @@ public class RelayTestResource {
     AccountId account;
 
     @POST
+    @Operation(summary = "Tests a STUN or TURN server from here, over each transport")
+    @APIResponseSchema(Shapes.RelayAnswers.class)
+    @APIResponse(responseCode = "429", ref = "Refusal429")
+    @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Test.class)))
     public Response test(String body) {
         var form = forms.read(forms.object(body), Test.class, "hasSecret");
         return settings.server(account, form.iceServer().server()).fold(server -> {

@@ -5,6 +5,7 @@ import eyeline.core.account.CallText;
 import eyeline.core.account.PageRule;
 import eyeline.core.change.ChangeAction;
 import eyeline.core.change.ChangeSubject;
+import eyeline.core.relay.RelayAnswer;
 import eyeline.core.user.PermissionCatalogue;
 import eyeline.core.user.Role;
 import jakarta.json.bind.annotation.JsonbProperty;
@@ -27,6 +28,18 @@ public final class Shapes {
 
     /** Who logged in. */
     public record Config(String loginName, String name, String userId, String userPid, List<Role> roles, boolean isAdmin) {
+    }
+
+    /** The own password and the next one. */
+    public record NewPassword(String current, String password) {
+    }
+
+    /** What a STUN or TURN server answered, over each transport. */
+    public record RelayAnswers(List<RelayAnswered> items) {
+    }
+
+    /** {@code milliseconds} only where it was an answer of STUN. */
+    public record RelayAnswered(RelayAnswer.Transport transport, int port, RelayAnswer.Outcome outcome, Long milliseconds) {
     }
 
     /** Shows that it was this log-in's page that asks. */

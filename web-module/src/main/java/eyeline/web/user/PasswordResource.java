@@ -8,6 +8,7 @@ import eyeline.web.http.Caller;
 import eyeline.web.http.HttpLimits;
 import eyeline.web.http.JsonBody;
 import eyeline.web.http.Problem;
+import eyeline.web.openapi.Shapes;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -17,10 +18,19 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The own password (docs/rest.md). Who only found an open workspace does not know the current one, and may not guess it. */
 @Path("/account/{account}/password")
 @RequestScoped
+@Tag(name = "Log-in")
+@SecurityRequirement(name = "bearer")
 @RolesAllowed({"AGENT", "AGENT_MANAGER", "ADMINISTRATOR", "OPERATOR"})
 @Produces(MediaType.APPLICATION_JSON)
 public class PasswordResource {
@@ -33,6 +43,10 @@ public class PasswordResource {
     Caller caller;
 
     @POST
+    @Operation(summary = "Changes the own password; all other log-ins of this user end")
+    @APIResponse(responseCode = "204", description = "Changed")
+    @APIResponse(responseCode = "429", ref = "Refusal429")
+    @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Shapes.NewPassword.class)))
     public Response change(@PathParam("account") AccountId account, String body) {
         var form = JsonBody.read(body);
         var current = form.text("current", HttpLimits.PASSWORD);
