@@ -1,13 +1,12 @@
 // The desk: everything the workspace knows and can do, without a DOM. It follows the connection, folds what it says
 // into the stores, asks for steps, and tells its listeners. Elements read it and never change it.
 import { NO_CONVERSATIONS, participantOf, reduceConversations, unreadSequences } from '../conversation/conversation-store.js';
-import { discarded, failed, sending, sent } from '../conversation/outbox.js';
-import { TypingSignal } from '../conversation/typing-signal.js';
 import {
-  Availability, Notification, closeConversation, leaveConversation, publishChatState, publishReceipt, publishText,
-  readConversationChanges, readEvents, readRings, readSequence, setAgentState, subscribeAgentConversations, subscribeEvents,
-  subscribeRoutingTasks, updateRingState,
+  Availability, Notification, closeConversation, leaveConversation, publishReceipt, readConversationChanges, readEvents,
+  setAgentState, subscribeAgentConversations, subscribeEvents, subscribeRoutingTasks,
 } from '../wire/protocol.js';
+import { Waiting } from './waiting.js';
+import { Writing } from './writing.js';
 
 /**
  * @typedef {import('../conversation/conversation-store.js').Conversation} Conversation
@@ -23,22 +22,14 @@ import {
 const TOO_FAST_MS = 1_000;
 
 export class Desk {
-  #connection; #session;
+  #connection; #session; #waiting; #writing;
   #listeners = new Set();
   #newsListeners = new Set();
   #state = NO_CONVERSATIONS;
-  /** @type {Map<string, Ring>} */
-  #rings = new Map();
-  /** @type {readonly import('../conversation/outbox.js').Outgoing[]} */
-  #outbox = [];
   /** @type {AvailabilityName} */
   #availability = Availability.ONLINE;
   /** The conversations whose events this page follows. @type {Set<string>} */
   #followed = new Set();
-  /** Rings that this agent asked for and has no answer yet. @type {Set<string>} */
-  #accepting = new Set();
-  /** @type {Map<string, TypingSignal>} */
-  #typing = new Map();
   /** @type {Map<string, number>} */
   #readSent = new Map();
   #loaded = false;
@@ -53,10 +44,11 @@ export class Desk {
     this.#session = session;
     this.#availability = availability;
     this.calls = calls;
+    this.#waiting = new Waiting(connection, { onChange: () => this.#changed(), onRing: (ring) => this.#tell({ type: 'RING_STARTED', ring }) });
+    this.#writing = new Writing(connection, { onChange: () => this.#changed(), find: (id) => this.conversation(id) });
     connection.on('state', (state) => this.#connectionIs(state));
     connection.on(Notification.CONVERSATIONS, (body) => this.#conversationsChanged(readConversationChanges(body)));
     connection.on(Notification.EVENTS, (body) => this.#eventsCame(readEvents(body)));
-    connection.on(Notification.ROUTING, (body) => this.#ringsChanged(readRings(body)));
     calls.onChange(() => this.#changed());
   }
 
@@ -92,7 +84,7 @@ export class Desk {
   }
 
   get outbox() {
-    return this.#outbox;
+    return this.#writing.outbox;
   }
 
   /** The server's time now. */
@@ -143,12 +135,12 @@ export class Desk {
     if (this.#availability !== Availability.ONLINE) {
       return [];
     }
-    return [...this.#rings.values()].sort((a, b) => a.waitingSince - b.waitingSince);
+    return this.#waiting.rings;
   }
 
   /** @param {string} ringId */
   isAccepting(ringId) {
-    return this.#accepting.has(ringId);
+    return this.#waiting.isAccepting(ringId);
   }
 
   /** @param {Conversation} conversation */
@@ -195,7 +187,7 @@ export class Desk {
     if (state === 'READY') {
       this.#subscribe();
     } else {
-      this.#rings = new Map();
+      this.#waiting.forget();
     }
     this.#changed();
   }
@@ -256,23 +248,6 @@ export class Desk {
     }
   }
 
-  /** @param {Ring[]} changes */
-  #ringsChanged(changes) {
-    this.#rings = new Map(this.#rings);
-    for (const ring of changes) {
-      if (ring.stopped) {
-        this.#rings.delete(ring.ringId);
-      } else {
-        const isNew = !this.#rings.has(ring.ringId);
-        this.#rings.set(ring.ringId, ring);
-        if (isNew) {
-          this.#tell({ type: 'RING_STARTED', ring });
-        }
-      }
-    }
-    this.#changed();
-  }
-
   // --- what the agent does ----------------------------------------------------------------------------------------
 
   /** From now on this page has the events of the conversation. @param {string} id */
@@ -309,88 +284,38 @@ export class Desk {
   }
 
   /** Takes a waiting conversation. @param {string} ringId */
-  async accept(ringId) {
-    this.#accepting.add(ringId);
-    this.#changed();
-    const answer = await this.#connection.request(updateRingState(ringId, 'ACCEPTED'));
-    this.#accepting.delete(ringId);
-    if (answer.ok || answer.reason === 'TAKEN' || answer.code === 404) {
-      this.#rings = new Map(this.#rings);
-      this.#rings.delete(ringId);
-    }
-    this.#changed();
-    return answer;
+  accept(ringId) {
+    return this.#waiting.accept(ringId);
   }
 
   /** It stops ringing here; colleagues still hear it. @param {string} ringId */
-  async reject(ringId) {
-    const answer = await this.#connection.request(updateRingState(ringId, 'REJECTED'));
-    if (answer.ok) {
-      this.#rings = new Map(this.#rings);
-      this.#rings.delete(ringId);
-      this.#changed();
-    }
-    return answer;
+  reject(ringId) {
+    return this.#waiting.reject(ringId);
   }
 
   /** @param {string} conversationId @param {string} text */
   send(conversationId, text) {
-    return this.#publish({ key: crypto.randomUUID(), conversationId, text, at: this.now(), state: 'SENDING' });
+    return this.#writing.send(conversationId, text);
   }
 
   /** @param {string} key */
   resend(key) {
-    const message = this.#outbox.find((each) => each.key === key);
-    return message ? this.#publish({ ...message, at: this.now(), state: 'SENDING' }) : undefined;
+    return this.#writing.resend(key);
   }
 
   /** @param {string} key */
   discard(key) {
-    this.#outbox = discarded(this.#outbox, key);
-    this.#changed();
-  }
-
-  /** @param {import('../conversation/outbox.js').Outgoing} message */
-  async #publish(message) {
-    const conversation = this.#state.conversations.get(message.conversationId);
-    if (!conversation) {
-      return undefined;
-    }
-    this.#outbox = sending(this.#outbox, message);
-    this.#changed();
-    this.cleared(message.conversationId);
-    const answer = await this.#connection.request(publishText(conversation.dialogId, conversation.id, message.text, message.key));
-    this.#outbox = answer.ok ? sent(this.#outbox, message.key, readSequence(answer.body)) : failed(this.#outbox, message.key);
-    this.#changed();
-    return answer;
+    this.#writing.discard(key);
   }
 
   /** A key was struck in the composer. @param {string} id */
   typed(id) {
-    this.#signal(id).typed();
+    this.#writing.typed(id);
   }
 
   /** The composer is empty again. @param {string} id */
   cleared(id) {
-    this.#typing.get(id)?.stopped();
-  }
-
-  /** @param {string} id */
-  #signal(id) {
-    let signal = this.#typing.get(id);
-    if (!signal) {
-      signal = new TypingSignal((chatState) => this.#say(id, chatState));
-      this.#typing.set(id, signal);
-    }
-    return signal;
-  }
-
-  /** @param {string} id @param {string} chatState */
-  #say(id, chatState) {
-    const conversation = this.#state.conversations.get(id);
-    if (conversation?.open) {
-      this.#connection.request(publishChatState(conversation.dialogId, id, chatState));
-    }
+    this.#writing.cleared(id);
   }
 
   /** The agent has the newest lines before the eyes. @param {string} id */

@@ -1,4 +1,4 @@
-import { LitElement, css, html, nothing } from 'lit';
+import { LitElement, html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { callOf, isElsewhere, isOpen, isRinging } from '../call/call-store.js';
 import { canCall } from '../call/capability.js';
@@ -6,11 +6,11 @@ import { withItsEnd } from '../conversation/call-end.js';
 import { callName } from '../conversation/call-line.js';
 import { openWish } from '../conversation/call-wish.js';
 import { whoTypes } from '../conversation/conversation-store.js';
-import { dayWords, timeOfDay } from '../conversation/times.js';
 import { transcriptOf } from '../conversation/transcript.js';
 import { describeFailure } from '../elements/call-words.js';
 import { buttons, reset } from '../elements/styles.js';
 import { Ticker } from '../elements/ticker.js';
+import { conversationStyles } from './conversation-styles.js';
 import { consumerOf, visitorName } from './desk.js';
 
 /** How long the end of a call that went as it should stays on the screen; the transcript keeps it. */
@@ -35,173 +35,7 @@ export class EyeConversation extends LitElement {
     width: { state: true }, inviting: { state: true }, expanded: { state: true },
   };
 
-  static styles = [reset, buttons, css`
-    :host {
-      display: grid;
-      grid-template: auto minmax(0, 1fr) / minmax(0, 1fr);
-      min-width: 0;
-      min-height: 0;
-      background: var(--color-surface);
-      --transcript-inset: var(--space-6);
-    }
-    .head {
-      position: relative;
-      z-index: 2;
-      display: flex;
-      align-items: center;
-      gap: var(--space-3);
-      min-height: 4rem;
-      padding: var(--space-2) var(--space-4) var(--space-2) var(--space-6);
-      border-bottom: 1px solid var(--color-line);
-      background: var(--color-surface);
-    }
-    .head .who {
-      flex: 1;
-      min-width: 0;
-    }
-    h2 {
-      overflow: hidden;
-      text-overflow: ellipsis;
-      white-space: nowrap;
-      font-size: var(--text-md);
-    }
-    .sub {
-      overflow: hidden;
-      text-overflow: ellipsis;
-      white-space: nowrap;
-      font-size: var(--text-sm);
-      line-height: var(--leading-snug);
-      color: var(--color-text-soft);
-    }
-    .body {
-      display: grid;
-      grid-template: minmax(0, 1fr) / minmax(0, 1fr);
-      min-height: 0;
-    }
-    .talk {
-      display: grid;
-      grid-template-rows: auto minmax(0, 1fr) auto;
-      min-height: 0;
-      background: light-dark(#faf9f7, var(--color-surface));
-    }
-    .foot {
-      width: 100%;
-      max-width: calc(var(--transcript-width, 46rem) + 2 * var(--transcript-inset));
-      margin-inline: auto;
-      padding: 0 var(--transcript-inset) max(var(--space-2), env(safe-area-inset-bottom));
-    }
-    .closed {
-      display: flex;
-      align-items: center;
-      justify-content: center;
-      gap: var(--space-2);
-      padding: var(--space-4);
-      color: var(--color-text-soft);
-      font-size: var(--text-sm);
-      text-align: center;
-      --icon-size: 1.125rem;
-    }
-    .aside {
-      min-height: 0;
-      min-width: 0;
-    }
-    .stagebox {
-      position: relative;
-      height: 100%;
-      min-height: 0;
-      color-scheme: dark;
-      --stage-corner: 3.75rem;
-    }
-    .stagebox eye-call-stage {
-      height: 100%;
-      min-height: 0;
-    }
-    .resize {
-      position: absolute;
-      top: var(--space-2);
-      right: var(--space-2);
-      border-color: transparent;
-      background: rgb(10 14 16 / 0.6);
-      color: #f3f6f7;
-    }
-    .resize:hover {
-      background: rgb(10 14 16 / 0.85);
-    }
-    /* the call beside the transcript */
-    .body.wide.call {
-      grid-template-columns: minmax(20rem, 26rem) minmax(0, 1fr);
-    }
-    .body.wide.call .talk {
-      border-right: 1px solid var(--color-line);
-      --transcript-inset: var(--space-4);
-    }
-    .body.details {
-      grid-template-columns: minmax(0, 1fr) 17.5rem;
-    }
-    .body.details .aside {
-      border-left: 1px solid var(--color-line);
-    }
-    eye-details {
-      height: 100%;
-    }
-    .body.call .talk {
-      order: 0;
-    }
-    /* the call above the transcript */
-    .body.narrow.call {
-      grid-template-rows: minmax(14rem, 46%) minmax(0, 1fr);
-    }
-    .body.narrow.call .aside {
-      order: -1;
-    }
-    .body.expanded {
-      grid-template: minmax(0, 1fr) / minmax(0, 1fr) !important;
-    }
-    .body.expanded .talk {
-      display: none;
-    }
-    .strip {
-      display: flex;
-      align-items: center;
-      gap: var(--space-3);
-      padding: var(--space-3) var(--space-5);
-      background: var(--color-accent-soft);
-      font-size: var(--text-base);
-      line-height: var(--leading-snug);
-    }
-    .strip > eye-icon {
-      color: var(--color-accent-text);
-    }
-    .empty {
-      display: grid;
-      justify-items: center;
-      gap: var(--space-2);
-      max-width: 20rem;
-      padding: var(--space-6);
-      text-align: center;
-      color: var(--color-text-soft);
-    }
-    @media (max-width: 47.49rem) {
-      :host {
-        --transcript-inset: var(--space-3);
-      }
-      .head {
-        gap: var(--space-2);
-        padding: var(--space-2);
-        --avatar-size: 2.25rem;
-      }
-    }
-    @media (max-width: 23rem) {
-      .head > eye-avatar {
-        display: none;
-      }
-    }
-    @media (min-width: 47.5rem) {
-      .back {
-        display: none;
-      }
-    }
-  `];
+  static styles = [reset, buttons, conversationStyles];
 
   #drafts = new Map();
   /** Wishes that this agent put aside, by conversation. @type {Map<string, number>} */
@@ -278,7 +112,7 @@ export class EyeConversation extends LitElement {
 
   /** Puts the focus on the name, so that a screen reader says where one is and no keyboard pops up. */
   enter() {
-    /** @type {HTMLElement | null} */ (this.renderRoot.querySelector('h2'))?.focus();
+    /** @type {HTMLElement | null} */ (this.renderRoot.querySelector('eye-conversation-head'))?.focus();
   }
 
   // --- what it shows ----------------------------------------------------------------------------------------------
@@ -318,7 +152,9 @@ export class EyeConversation extends LitElement {
     const details = !staged && this.width >= DETAILS_PX;
     const classes = [this.#isWide ? 'wide' : 'narrow', staged ? 'call' : '', details ? 'details' : '', this.expanded ? 'expanded' : ''];
     return html`
-      ${this.#head(conversation)}
+      <eye-conversation-head .conversation=${conversation} .name=${this.#name} .mine=${this.desk.isMine(conversation)}
+        .presence=${this.desk.presenceOf(conversation)} .rights=${this.#rights} .busy=${this.inviting} ?compact=${this.width < COMPACT_PX}
+        @back=${() => this.#tell('back')} @invite=${this.#invited} @pick=${this.#picked}></eye-conversation-head>
       <div class="body ${classes.join(' ')}">
         <div class="talk">${this.#strip(call, Boolean(staged))} ${this.#transcript(conversation)} ${this.#foot(conversation)}</div>
         ${staged ? html`<div class="aside">${this.#stage(call)}</div>` : nothing}
@@ -328,34 +164,6 @@ export class EyeConversation extends LitElement {
 
   get #isWide() {
     return this.width >= WIDE_PX;
-  }
-
-  /** @param {import('./desk.js').Conversation} conversation */
-  #head(conversation) {
-    const mine = this.desk.isMine(conversation) && conversation.open;
-    const compact = this.width < COMPACT_PX;
-    return html`
-      <header class="head">
-        <button class="btn quiet round back" aria-label="Back to the list" @click=${() => this.#tell('back')}><eye-icon name="chevron-left"></eye-icon></button>
-        <eye-avatar anonymous .seed=${this.#name}></eye-avatar>
-        <div class="who"><h2 tabindex="-1">${this.#name}</h2><p class="sub">${this.#subtitle(conversation)}</p></div>
-        ${mine ? html`
-          <eye-invite-bar .rights=${this.#rights} .busy=${this.inviting} ?compact=${compact} @invite=${this.#invited}></eye-invite-bar>
-          <eye-menu label="More for this conversation" look="quiet round" .items=${MORE} @pick=${this.#picked}><eye-icon name="ellipsis"></eye-icon></eye-menu>`
-          : nothing}
-      </header>`;
-  }
-
-  /** @param {import('./desk.js').Conversation} conversation */
-  #subtitle(conversation) {
-    if (!conversation.open) {
-      return `Closed ${dayWords(conversation.endedAt || conversation.updatedAt).toLowerCase()}, ${timeOfDay(conversation.endedAt || conversation.updatedAt)}`;
-    }
-    if (!this.desk.isMine(conversation)) {
-      const agent = conversation.participants.find((each) => each.role === 'ASSIGNED_AGENT');
-      return agent ? `With ${agent.name ?? 'another agent'}` : 'Waiting for an agent';
-    }
-    return this.desk.presenceOf(conversation) === 'away' ? 'Window is closed' : 'Window is open';
   }
 
   /** What the call says when it has no stage of its own here. @param {import('../call/call-store.js').Call | undefined} call @param {boolean} staged */
@@ -494,11 +302,6 @@ export class EyeConversation extends LitElement {
 const UNABLE = Object.freeze({
   allowed: false, reason: 'BROWSER_NOT_SUPPORTED', message: `${describeFailure('BROWSER_NOT_SUPPORTED').title}. ${describeFailure('BROWSER_NOT_SUPPORTED').text}`,
 });
-
-const MORE = [
-  { id: 'ask-return', label: 'Return to the queue', hint: 'Another agent can take it', icon: 'undo-2' },
-  { id: 'ask-close', label: 'Close conversation', hint: 'It goes to your history', icon: 'circle-check' },
-];
 
 /** @param {import('./desk.js').Conversation} conversation @param {string} me */
 function namesIn(conversation, me) {

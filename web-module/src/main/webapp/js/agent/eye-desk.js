@@ -1,14 +1,14 @@
-import { LitElement, css, html, nothing } from 'lit';
+import { LitElement, html, nothing } from 'lit';
 import { allCalls, isElsewhere, isOpen } from '../call/call-store.js';
 import { askForNotifications } from '../call/desktop-notification.js';
-import { callName } from '../conversation/call-line.js';
-import { describeEnd } from '../elements/call-words.js';
 import { buttons, reset } from '../elements/styles.js';
-import { Side } from '../wire/protocol.js';
 import { Attention } from './attention.js';
 import { blank, blankStyles } from '../elements/blank.js';
+import { deskStyles } from './desk-styles.js';
 import { consumerOf, visitorName } from './desk.js';
+import { DeskTeller } from './desk-teller.js';
 import { prefer, preferences } from './preferences.js';
+import { shortcut } from './shortcuts.js';
 
 /** A break shorter than this is not worth a word. */
 const LOST_AFTER_MS = 1_500;
@@ -26,123 +26,7 @@ export class EyeDesk extends LitElement {
     asking: { state: true }, helping: { state: true }, changing: { state: true }, preferred: { state: true }, lost: { state: true },
   };
 
-  static styles = [reset, buttons, blankStyles, css`
-    :host {
-      display: grid;
-      grid-template: auto minmax(0, 1fr) / 21.5rem minmax(0, 1fr);
-      height: 100dvh;
-      background: var(--color-canvas);
-    }
-    .banner {
-      grid-column: 1 / -1;
-      display: flex;
-      align-items: center;
-      justify-content: center;
-      gap: var(--space-3);
-      padding: var(--space-2) var(--space-4);
-      background: var(--color-warning-soft);
-      color: var(--color-warning-text);
-      font-size: var(--text-sm);
-      font-weight: var(--weight-medium);
-      line-height: var(--leading-snug);
-    }
-    .banner .btn {
-      background: transparent;
-      border-color: currentColor;
-      color: inherit;
-      white-space: nowrap;
-    }
-    nav {
-      grid-row: 2;
-      display: grid;
-      min-height: 0;
-      border-right: 1px solid var(--color-line);
-    }
-    nav.docked {
-      padding-bottom: 17rem;
-    }
-    main {
-      grid-row: 2;
-      display: flex;
-      flex-direction: column;
-      min-width: 0;
-      min-height: 0;
-      background: var(--color-surface);
-    }
-    main > eye-ringing {
-      display: none;
-    }
-    main > eye-conversation {
-      flex: 1;
-    }
-    .welcome {
-      flex: 1;
-      display: grid;
-      align-content: center;
-      background: light-dark(#faf9f7, var(--color-surface));
-    }
-    .welcome .sign {
-      width: 4.5rem;
-      height: 4.5rem;
-      background: var(--color-accent-soft);
-      color: var(--color-accent-text);
-      --icon-size: 2rem;
-    }
-    .welcome h2 {
-      font-size: var(--text-xl);
-    }
-    .dock {
-      position: fixed;
-      z-index: 5;
-      left: var(--space-3);
-      bottom: var(--space-3);
-      width: 20rem;
-      height: 16rem;
-      border-radius: var(--radius-lg);
-      overflow: hidden;
-      box-shadow: var(--shadow-3);
-      color-scheme: dark;
-      --stage-corner: 3.75rem;
-    }
-    .dock .btn {
-      position: absolute;
-      top: var(--space-2);
-      right: var(--space-2);
-      border-color: transparent;
-      background: rgb(10 14 16 / 0.7);
-      color: #f3f6f7;
-    }
-    eye-toasts {
-      --toast-top: 4.75rem; /* below the heads of both sides */
-    }
-    @media (min-width: 47.5rem) and (max-width: 64rem) {
-      :host {
-        grid-template-columns: 18rem minmax(0, 1fr);
-      }
-      .dock {
-        width: 16.5rem;
-      }
-    }
-    @media (max-width: 47.49rem) {
-      :host {
-        grid-template-columns: minmax(0, 1fr);
-      }
-      nav {
-        border-right: 0;
-      }
-      .behind {
-        display: none;
-      }
-      main > eye-ringing:not([empty]) {
-        display: grid;
-        padding: var(--space-2);
-      }
-      .dock {
-        right: var(--space-3);
-        width: auto;
-      }
-    }
-  `];
+  static styles = [reset, buttons, blankStyles, deskStyles];
 
   #listening = new AbortController();
   /** @type {Attention} */
@@ -153,8 +37,8 @@ export class EyeDesk extends LitElement {
   #lostTimer;
   /** Whether a change of the conversation moves the focus; what a page begins with does not. */
   #moves = false;
-  /** Open calls of this page. @type {Set<string>} */
-  #openCalls = new Set();
+  /** @type {DeskTeller} */
+  #teller = /** @type {any} */ (undefined);
 
   constructor() {
     super();
@@ -164,7 +48,7 @@ export class EyeDesk extends LitElement {
     /** @type {string | undefined} */
     this.selected = undefined;
     this.tab = 'mine';
-    /** @type {{ what: keyof typeof QUESTIONS, id?: string } | undefined} */
+    /** @type {{ what: import('./eye-desk-question.js').Question, id?: string } | undefined} */
     this.asking = undefined;
     this.helping = false;
     this.changing = false;
@@ -176,14 +60,20 @@ export class EyeDesk extends LitElement {
     super.connectedCallback();
     this.#listening = new AbortController();
     this.#attention = new Attention(this.desk);
+    this.#teller = new DeskTeller(this.desk, {
+      say: (text) => this.#say(text), announce: (text) => this.#toasts?.announce(text),
+    });
     const { signal } = this.#listening;
     window.addEventListener('hashchange', () => this.#readAddress(), { signal });
-    window.addEventListener('keydown', (event) => this.#shortcut(event), { signal });
+    window.addEventListener('keydown', (event) => this.preferred.keys && shortcut(event, this.#acts), { signal });
     window.addEventListener('online', () => this.desk.reconnect(), { signal });
     for (const type of ['pointerdown', 'keydown']) {
       window.addEventListener(type, () => this.#attention.unlock(), { signal, passive: true });
     }
-    this.#stops = [this.desk.onChange(() => this.#deskChanged()), this.desk.onNews((news) => this.#news(news))];
+    this.#stops = [this.desk.onChange(() => this.#deskChanged()), this.desk.onNews((news) => {
+      this.#attention.notify(news);
+      this.#teller.news(news, this.selected);
+    })];
     this.tab = this.desk.isAgent ? 'mine' : 'all';
     this.#readAddress();
   }
@@ -220,7 +110,7 @@ export class EyeDesk extends LitElement {
 
   #deskChanged() {
     this.version++;
-    this.#tellOfEndedCalls();
+    this.#teller.calls(this.selected);
     if (this.desk.connectionState !== 'READY') {
       this.#lostTimer ??= setTimeout(() => { this.lost = true; }, LOST_AFTER_MS);
       return;
@@ -230,43 +120,6 @@ export class EyeDesk extends LitElement {
     if (this.lost) {
       this.lost = false;
       this.#say('Connected again.', 'positive');
-    }
-  }
-
-  /** The end of a call that is not before the eyes would pass unseen. */
-  #tellOfEndedCalls() {
-    const calls = allCalls(this.desk.calls.state);
-    const ended = calls.filter((call) => this.#openCalls.has(call.callId) && !isOpen(call) && call.conversationId !== this.selected);
-    this.#openCalls = new Set(calls.filter((call) => isOpen(call) && this.desk.calls.view(call.callId)).map((call) => call.callId));
-    for (const call of ended) {
-      const conversation = this.desk.conversation(call.conversationId);
-      const peerName = visitorName(conversation && consumerOf(conversation));
-      this.#say(`${peerName}: ${describeEnd(call, { side: Side.AGENT, peerName }).title}.`);
-    }
-  }
-
-  /** @param {import('./desk.js').DeskNews} news */
-  #news(news) {
-    this.#attention.notify(news);
-    switch (news.type) {
-      case 'RING_STARTED':
-        this.#toasts?.announce(`${visitorName(news.ring.consumerId)} is waiting.`);
-        break;
-      case 'WISH':
-        if (news.conversation.id !== this.selected) {
-          this.#say(`${visitorName(consumerOf(news.conversation))} asks for a ${callName(news.mode).toLowerCase()}.`);
-        }
-        break;
-      case 'MESSAGE':
-        if (news.conversation.id === this.selected) {
-          break; // the transcript tells it
-        }
-        this.#toasts?.announce(`${visitorName(consumerOf(news.conversation))} writes: ${news.text}`);
-        break;
-      default:
-        if (news.conversation.closedBy !== 'AGENT') {
-          this.#say(`The conversation with ${visitorName(consumerOf(news.conversation))} was closed.`);
-        }
     }
   }
 
@@ -315,7 +168,7 @@ export class EyeDesk extends LitElement {
       ${conversation ? this.#conversation(conversation) : this.#welcome()}
       ${hidden ? this.#dock(hidden) : nothing}
       <eye-toasts></eye-toasts>
-      ${this.#question()}
+      <eye-desk-question .what=${this.asking?.what} @close=${() => { this.asking = undefined; }} @answer=${this.#answered}></eye-desk-question>
       <eye-key-help .open=${this.helping} .on=${this.preferred.keys} @close=${() => { this.helping = false; }}
         @keys=${(/** @type {CustomEvent} */ event) => this.#prefer({ keys: event.detail.on })}></eye-key-help>
       <eye-change-password .open=${this.changing} .session=${this.desk.session} @close=${() => { this.changing = false; }}
@@ -369,16 +222,6 @@ export class EyeDesk extends LitElement {
         <button class="btn small round" aria-label="Back to this conversation" title="Back to this conversation"
           @click=${() => this.#select(call.conversationId)}><eye-icon name="maximize-2"></eye-icon></button>
       </section>`;
-  }
-
-  #question() {
-    const words = this.asking && QUESTIONS[this.asking.what];
-    return html`
-      <eye-dialog .open=${Boolean(words)} heading=${words?.heading ?? ''} @close=${() => { this.asking = undefined; }}>
-        ${words?.text}
-        <button slot="actions" class="btn" @click=${() => { this.asking = undefined; }}>Cancel</button>
-        <button slot="actions" class="btn primary" @click=${this.#answered}>${words?.act}</button>
-      </eye-dialog>`;
   }
 
   // --- what it does -----------------------------------------------------------------------------------------------
@@ -490,38 +333,13 @@ export class EyeDesk extends LitElement {
     return !answer.ok;
   }
 
-  /** @param {KeyboardEvent} event */
-  #shortcut(event) {
-    if (!this.preferred.keys || event.ctrlKey || event.metaKey || event.repeat) {
-      return;
-    }
-    const act = event.altKey ? this.#altShortcut(event.code) : this.#plainShortcut(event);
-    if (act) {
-      event.preventDefault();
-      act();
-    }
-  }
-
-  /** @param {KeyboardEvent} event @returns {(() => void) | undefined} */
-  #plainShortcut(event) {
-    return event.key === '?' && !isTyping(event) ? () => { this.helping = true; } : undefined;
-  }
-
-  /** @param {string} code @returns {(() => void) | undefined} */
-  #altShortcut(code) {
-    switch (code) {
-      case 'KeyA':
-        return () => this.desk.rings[0] && this.#accept(this.desk.rings[0].ringId);
-      case 'KeyR':
-        return () => /** @type {any} */ (this.renderRoot.querySelector('eye-conversation'))?.reply();
-      case 'ArrowDown':
-        return () => this.#step(1);
-      case 'ArrowUp':
-        return () => this.#step(-1);
-      default:
-        return undefined;
-    }
-  }
+  /** What the keys do. @type {import('./shortcuts.js').ShortcutActs} */
+  #acts = {
+    help: () => { this.helping = true; },
+    accept: () => this.desk.rings[0] && this.#accept(this.desk.rings[0].ringId),
+    reply: () => /** @type {any} */ (this.renderRoot.querySelector('eye-conversation'))?.reply(),
+    step: (by) => this.#step(by),
+  };
 
   /** @param {number} by */
   #step(by) {
@@ -531,16 +349,4 @@ export class EyeDesk extends LitElement {
       this.#select(list[at < 0 ? 0 : (at + by + list.length) % list.length].id);
     }
   }
-}
-
-const QUESTIONS = {
-  close: { heading: 'Close this conversation?', text: 'The customer is told, and a running call ends. You find it in your history.', act: 'Close conversation' },
-  return: { heading: 'Return it to the queue?', text: 'It rings for other agents again, and a running call ends.', act: 'Return to the queue' },
-  'sign-out': { heading: 'Log out?', text: 'You still have open conversations. Customers there wait until you are back.', act: 'Log out' },
-};
-
-/** @param {KeyboardEvent} event */
-function isTyping(event) {
-  const target = /** @type {HTMLElement} */ (event.composedPath()[0]);
-  return target.matches?.('input, textarea, select, [contenteditable]') ?? false;
 }

@@ -15,10 +15,11 @@ export class EyeWish extends LitElement {
     :host {
       display: block;
       padding-bottom: var(--space-2);
+      container-type: inline-size;
     }
     .wish {
-      display: flex;
-      flex-wrap: wrap;
+      display: grid;
+      grid-template-columns: auto minmax(0, 1fr) auto auto;
       align-items: center;
       gap: var(--space-2) var(--space-3);
       padding: var(--space-2) var(--space-2) var(--space-2) var(--space-4);
@@ -27,15 +28,22 @@ export class EyeWish extends LitElement {
       font-size: var(--text-base);
       line-height: var(--leading-snug);
     }
-    .words {
-      flex: 1 1 12rem;
-    }
     .why {
       color: var(--color-text-soft);
       font-size: var(--text-sm);
     }
     .wish > eye-icon {
       color: var(--color-accent-text);
+    }
+    .away {
+      grid-column: 4;
+      grid-row: 1;
+    }
+    @container (width < 28rem) {
+      .invite {
+        grid-area: 2 / 2 / auto / span 3;
+        justify-self: start;
+      }
     }
   `];
 
@@ -55,9 +63,9 @@ export class EyeWish extends LitElement {
         <eye-icon name=${this.mode === 'VIDEO_CALL' ? 'video' : 'phone'}></eye-icon>
         <p class="words">${this.name} asks for a ${call}.
           ${this.right && !this.right.allowed ? html`<span class="why">${reasonWords(this.right)}</span>` : nothing}</p>
-        ${this.right?.allowed ? html`<button class="btn primary small" ?disabled=${this.busy} @click=${() => this.#tell('invite', { mode: this.mode })}>
+        ${this.right?.allowed ? html`<button class="btn primary small invite" ?disabled=${this.busy} @click=${() => this.#tell('invite', { mode: this.mode })}>
           Invite to a ${call}</button>` : nothing}
-        <button class="btn quiet round small" aria-label="Not now" title="Not now" @click=${() => this.#tell('dismiss')}><eye-icon name="x"></eye-icon></button>
+        <button class="btn quiet round small away" aria-label="Not now" title="Not now" @click=${() => this.#tell('dismiss')}><eye-icon name="x"></eye-icon></button>
       </div>`;
   }
 

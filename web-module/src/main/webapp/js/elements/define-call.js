@@ -1,7 +1,11 @@
 // Registers the elements of a call. Import it once, from a page's main module.
+import { EyeCallBar } from './eye-call-bar.js';
 import { EyeCallStage } from './eye-call-stage.js';
 import { EyeCallStatus } from './eye-call-status.js';
+import { EyeOwnPicture } from './eye-own-picture.js';
 import { define } from './registry.js';
 
+define('eye-call-bar', EyeCallBar);
 define('eye-call-stage', EyeCallStage);
 define('eye-call-status', EyeCallStatus);
+define('eye-own-picture', EyeOwnPicture);
