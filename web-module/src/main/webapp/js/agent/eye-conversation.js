@@ -234,8 +234,15 @@ export class EyeConversation extends LitElement {
     }
     return html`
       <eye-wish mode=${wish.mode} name=${this.#name} .right=${this.#rights?.[wish.mode === 'VIDEO_CALL' ? 'video' : 'voice']}
-        ?busy=${this.inviting !== undefined} @invite=${this.#invited}
-        @dismiss=${() => { this.#dismissed.set(conversation.id, wish.sequence); this.requestUpdate(); }}></eye-wish>`;
+        ?busy=${this.inviting !== undefined} @invite=${(/** @type {CustomEvent} */ event) => { this.reply(); this.#invited(event); }}
+        @dismiss=${() => this.#dismiss(conversation.id, wish.sequence)}></eye-wish>`;
+  }
+
+  /** @param {string} id @param {number} sequence */
+  #dismiss(id, sequence) {
+    this.#dismissed.set(id, sequence);
+    this.requestUpdate();
+    this.reply();
   }
 
   // --- what it does -----------------------------------------------------------------------------------------------

@@ -267,6 +267,7 @@ export class EyeWindow extends LitElement {
     const answer = await this.calls.ask(this.messaging.open.id, mode);
     this.refused = answer.ok || answer.reason === 'OFFLINE' ? '' : answer.message;
     if (answer.reason === 'SWITCHED_OFF') this.settings.load();
+    if (!TOUCH.matches) this.renderRoot.querySelector('eye-composer')?.focus(); // the button is gone
   }
 
   #callRead() {

@@ -26,4 +26,18 @@ class AccessibilityTest {
         talk.isOver();
         assertClean("after the call", talk.consumer().page());
     }
+
+    @Test
+    void aWishForACallBreaksNoRuleOfWcag(Screens screens) {
+        var brand = new BrandPages(screens).speaks("de");
+        brand.set("consumerMayAsk", true);
+        var talk = brand.talk();
+        talk.consumer().button("Ask for a video call").waitFor();
+        assertClean("may ask", talk.consumer().page());
+        talk.consumer().presses("Ask for a video call");
+        talk.consumer().reads("You asked for a video call");
+        assertClean("has asked", talk.consumer().page());
+        talk.agent().button("Invite to a video call").waitFor();
+        assertClean("wish", talk.agent().page());
+    }
 }
