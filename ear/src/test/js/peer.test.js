@@ -15,12 +15,13 @@ const HOST = {candidate: 'candidate:1 1 udp 2122260223 192.0.2.7 54321 typ host 
 const RELAY = {candidate: 'candidate:2 1 udp 41885439 198.51.100.4 49170 typ relay raddr 0.0.0.0 rport 0', sdpMid: '0', sdpMLineIndex: 0};
 const DIRECT = {iceServers: [], relayOnly: false, bitrateKbps: 900, voiceBitrateKbps: 40};
 
-const end = ({polite, video = true, sendsVideo = true, how = DIRECT}, send) => {
-  const seen = {signals: [], remote: undefined, broken: undefined};
+const end = ({polite, video = true, sendsVideo = true, how = DIRECT, renewed = how}, send) => {
+  const seen = {signals: [], remote: undefined, broken: undefined, stuck: undefined};
   const {camera, ...others} = tracks();
   seen.peer = new Peer({polite, video, sendsVideo,
     onSignal: signal => { seen.signals.push(signal); send(signal); },
     onRemote: stream => { seen.remote = stream; }, onState: () => {}, onBroken: problem => { seen.broken = problem; },
+    onStuck: obstacle => { seen.stuck = obstacle; }, renew: async () => renewed,
   }, {...others, camera: sendsVideo ? camera : undefined}, how);
   return seen;
 };
@@ -104,6 +105,27 @@ export const tests = {
     equal(alone.signals.filter(({kind}) => kind === 'candidate').map(({candidate}) => candidate?.candidate ?? null),
       [RELAY.candidate, null]);
     alone.peer.close();
+  }),
+
+  'says that no relay can be reached where only a relay may': async () => {
+    const how = {...DIRECT, relayOnly: true, iceServers: [{urls: 'turn:127.0.0.1:9?transport=tcp', username: 'u', credential: 'c'}]};
+    const alone = end({polite: false, how}, () => {});
+    await until(() => alone.stuck, 'it is stuck');
+    equal(alone.stuck, 'RELAY_UNREACHABLE');
+    alone.peer.close();
+  },
+
+  'looks for another way with fresh credentials on both sides, and both may begin': () => watched(async natives => {
+    const renewed = {...DIRECT, iceServers: [{urls: 'stun:127.0.0.1:9'}]};
+    const both = await pair({renewed}, {renewed});
+    const fragments = () => natives.map(({localDescription}) => localDescription.sdp.match(/a=ice-ufrag:(.*)/)[1]);
+    const before = fragments();
+    await Promise.all([both.agent.peer.restart(), both.consumer.peer.restart()]);
+    await until(() => fragments().every((fragment, i) => fragment !== before[i])
+      && natives.every(({signalingState, connectionState}) => signalingState === 'stable' && connectionState === 'connected'), 'both are connected anew');
+    natives.forEach(native => equal(native.getConfiguration().iceServers.map(({urls}) => urls).flat(), ['stun:127.0.0.1:9']));
+    equal([both.agent.broken, both.consumer.broken], [undefined, undefined]);
+    close(both);
   }),
 
   'takes other addresses out of a description and leaves the rest of it as it is': () => {

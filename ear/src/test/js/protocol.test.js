@@ -23,6 +23,7 @@ const BUILT = {
   'call.End both': wire.endCall(CALL),
   'call.Fail both': wire.failCall(CALL, 'CAMERA_DENIED'),
   'call.Resume both': wire.resumeCall(CALL, 'q1Jx0Qm3X2m0m3l8r9S5Vw'),
+  'call.GetConnection both': wire.getConnection(CALL),
 };
 
 /** The blocks of the document by what stands behind ```json. */

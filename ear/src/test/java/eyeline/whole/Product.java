@@ -1,5 +1,6 @@
 package eyeline.whole;
 
+import eyeline.server.Coturn;
 import eyeline.server.EyelineServer;
 import eyeline.server.Ports;
 import eyeline.whole.wire.Api;
@@ -102,6 +103,11 @@ public final class Product implements AutoCloseable {
     /** A client that has only sent pings since the product is up. */
     public PingOnlyClient pinging() {
         return pinging;
+    }
+
+    /** A TURN server of a test's own, started, with a certificate of the local authority. */
+    public Coturn coturn(Path folder, Path log, int port, String secret, String... more) throws Exception {
+        return server.coturn(folder, log, port, secret, more);
     }
 
     /** SIGKILL for WildFly; PostgreSQL and the shop go on. */

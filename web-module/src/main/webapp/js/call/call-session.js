@@ -19,7 +19,7 @@
  * @property {import('../wire/protocol.js').CallFailure} [failure]  why this side cannot go on
  * @property {import('../wire/protocol.js').CallFailure} [notice]   what did not work; the call goes on
  */
-import {CallMode, Side, endCall, failCall, joinCall, resumeCall, sendSignal, setMediaState} from '../wire/protocol.js';
+import {CallMode, Side, endCall, failCall, getConnection, joinCall, resumeCall, sendSignal, setMediaState} from '../wire/protocol.js';
 import {Media} from './media.js';
 import {Peer} from './peer.js';
 
@@ -108,6 +108,7 @@ export class CallSession {
     this.#unsent.forEach(entry => this.#send(entry));
     if (this.#started) this.#tellMediaState();
     if (this.#joined) this.#connection.request(joinCall(this.#callId));
+    if (this.#view.phase === 'INTERRUPTED') this.#peer.restart();
     return true;
   }
 
@@ -171,6 +172,8 @@ export class CallSession {
       onRemote: remote => this.#show({remote}),
       onState: state => this.#mediaIs(state),
       onBroken: () => this.#fail('MEDIA_FAILED'),
+      onStuck: obstacle => { if (!this.#joined) this.#fail(obstacle); },
+      renew: () => this.#freshConnection(),
     }, {microphone: this.#media.microphoneTrack, camera: this.#media.cameraTrack, stream: this.#media.stream}, call.connection);
   }
 
@@ -183,8 +186,10 @@ export class CallSession {
   #mediaIs(state) {
     if (this.#over) return;
     if (state === 'connected') this.#connected();
-    if (state === 'failed' && !this.#joined) this.#fail('MEDIA_FAILED');
-    if ((state === 'disconnected' || state === 'failed') && this.#view.phase === 'CONNECTED') this.#interrupted();
+    if (state === 'failed' && !this.#joined) this.#cannotConnect();
+    if (state !== 'disconnected' && state !== 'failed') return;
+    if (this.#view.phase === 'CONNECTED') this.#interrupted();
+    if (this.#view.phase === 'INTERRUPTED') this.#peer.restart();
   }
 
   #connected() {
@@ -202,7 +207,15 @@ export class CallSession {
 
   #limit(milliseconds) {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#fail('MEDIA_FAILED'), milliseconds);
+    this.#timer = setTimeout(() => this.#cannotConnect(), milliseconds);
+  }
+
+  #cannotConnect() { this.#fail((!this.#joined && this.#peer?.obstacle) || 'MEDIA_FAILED'); }
+
+  /** @returns {Promise<import('../wire/protocol.js').CallConnection|undefined>} nothing while the server is away */
+  async #freshConnection() {
+    const answer = await this.#connection.request(getConnection(this.#callId));
+    return answer.ok ? answer.body.connection : undefined;
   }
 
   #signal(signal) {

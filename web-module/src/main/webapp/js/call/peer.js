@@ -15,13 +15,17 @@
  * @property {(stream: MediaStream) => void} onRemote
  * @property {(state: RTCPeerConnectionState) => void} onState
  * @property {(problem: Error) => void} onBroken   negotiation is impossible
+ * @property {(obstacle: import('../wire/protocol.js').CallFailure) => void} onStuck  nothing can come: only a relay may, and none gave an address
+ * @property {() => Promise<CallConnection|undefined>} renew  how the account connects now, with credentials that are fresh
  */
 import {cap} from './bitrate.js';
+import {RelaySearch} from './relay-search.js';
 import {relayedOnly} from './relay-only.js';
 
 export class Peer {
   #connection; #options; #outgoing; #how;
   #remote = new MediaStream();
+  #search = new RelaySearch();
   #received = Promise.resolve();
   #makingOffer = false;
   #ignoredOffer = false;
@@ -32,8 +36,7 @@ export class Peer {
     this.#options = options;
     this.#outgoing = outgoing;
     this.#how = how;
-    const {iceServers, relayOnly} = how;
-    this.#connection = new RTCPeerConnection({iceServers, iceTransportPolicy: relayOnly ? 'relay' : 'all', bundlePolicy: 'max-bundle'});
+    this.#connection = new RTCPeerConnection(configuration(how));
     this.#listen();
     if (!options.polite) this.#addTransceivers();
   }
@@ -41,6 +44,15 @@ export class Peer {
   get state() { return this.#connection.connectionState; }
   /** Whether the other side has described itself. */
   get described() { return Boolean(this.#connection.remoteDescription); }
+
+  /** What the relays said to us, if none of them gave us an address. */
+  get obstacle() { return this.#search.obstacle; }
+
+  /** Media stopped: looks for another way. The other side does the same, and the polite one gives way. */
+  async restart() {
+    await this.#renew();
+    if (this.#connection.signalingState !== 'closed') this.#connection.restartIce();
+  }
 
   /** Takes in what the other side signalled, one after the other. @param {Signal} signal */
   receive(signal) {
@@ -64,9 +76,27 @@ export class Peer {
   #listen() {
     const connection = this.#connection;
     connection.onnegotiationneeded = () => this.#offer();
-    connection.onicecandidate = ({candidate}) => this.#send({kind: 'candidate', candidate: plain(candidate)});
+    connection.onicecandidate = ({candidate}) => this.#gathered(candidate);
+    connection.onicecandidateerror = problem => this.#search.failed(problem);
+    connection.onicegatheringstatechange = () => this.#stuck();
     connection.onconnectionstatechange = () => this.#options.onState(connection.connectionState);
     connection.ontrack = ({track}) => this.#add(track);
+  }
+
+  #gathered(candidate) {
+    this.#search.found(candidate);
+    this.#send({kind: 'candidate', candidate: plain(candidate)});
+  }
+
+  #stuck() {
+    const complete = this.#connection.iceGatheringState === 'complete';
+    if (complete && this.#how.relayOnly && this.obstacle) this.#options.onStuck(this.obstacle);
+  }
+
+  /** Relays take a credential for minutes: who asks them again needs a new one. */
+  async #renew() {
+    const how = await this.#options.renew();
+    if (how && this.#connection.signalingState !== 'closed') this.#connection.setConfiguration(configuration(how));
   }
 
   #add(track) {
@@ -99,6 +129,7 @@ export class Peer {
 
   async #takeDescription(description) {
     const offer = description.type === 'offer';
+    if (offer && restarts(this.#connection.remoteDescription, description)) await this.#renew();
     const stable = this.#connection.signalingState === 'stable' || this.#answerPending;
     const collision = offer && (this.#makingOffer || !stable);
     this.#ignoredOffer = collision && !this.#options.polite;
@@ -164,8 +195,17 @@ export class Peer {
 }
 
 const SILENT = Object.freeze({
-  onnegotiationneeded: null, onicecandidate: null, ontrack: null, onconnectionstatechange: null,
+  onnegotiationneeded: null, onicecandidate: null, onicecandidateerror: null, onicegatheringstatechange: null, ontrack: null,
+  onconnectionstatechange: null,
 });
+
+/** @param {CallConnection} how @returns {RTCConfiguration} */
+const configuration = ({iceServers, relayOnly}) =>
+  ({iceServers, iceTransportPolicy: relayOnly ? 'relay' : 'all', bundlePolicy: 'max-bundle'});
+
+const fragment = description => description?.sdp.match(/^a=ice-ufrag:(.*)$/m)?.[1].trim();
+/** Whether the other side looks for another way than before. */
+const restarts = (before, offer) => Boolean(before) && fragment(before) !== fragment(offer);
 
 /** A candidate as it goes over the wire; null and the empty one both say that there are no more. */
 const plain = candidate => {

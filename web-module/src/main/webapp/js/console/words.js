@@ -67,7 +67,8 @@ const TEXTS = {
   ENDED_UNCONNECTED: 'Ended before it began', FAILED: 'Failed, with the reason', ASKED_VOICE: 'Wish for a voice call', ASKED_VIDEO: 'Wish for a video call',
   VOICE_CALL: 'The words “voice call”', VIDEO_CALL: 'The words “video call”', REASON_UNSUPPORTED_BROWSER: 'The browser cannot make calls',
   REASON_DEVICE_DENIED: 'Camera or microphone not allowed', REASON_DEVICE_MISSING: 'Camera or microphone not found',
-  REASON_DEVICE_BUSY: 'Camera or microphone in use', REASON_MEDIA_FAILED: 'No connection for sound and picture', REASON_CONNECTION_LOST: 'The connection was lost',
+  REASON_DEVICE_BUSY: 'Camera or microphone in use', REASON_RELAY_REFUSED: 'The relay refused the connection',
+  REASON_RELAY_UNREACHABLE: 'The relay could not be reached', REASON_MEDIA_FAILED: 'No connection for sound and picture', REASON_CONNECTION_LOST: 'The connection was lost',
   REASON_PERMISSION_REVOKED: 'Calls were switched off', REASON_SERVER_SHUTDOWN: 'The server was stopped',
 };
 

@@ -20,6 +20,8 @@ const REASONS = {
   DEVICE_DENIED: 'camera or microphone not allowed',
   DEVICE_MISSING: 'no camera or microphone found',
   DEVICE_BUSY: 'camera or microphone in use elsewhere',
+  RELAY_REFUSED: 'the relay refused the connection',
+  RELAY_UNREACHABLE: 'the relay could not be reached',
   MEDIA_FAILED: 'no connection between the two devices',
   CONNECTION_LOST: 'the connection was lost',
   PERMISSION_REVOKED: 'calls were switched off',

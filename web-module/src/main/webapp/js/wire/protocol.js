@@ -10,7 +10,7 @@
  * @typedef {'AGENT'|'CONSUMER'} Side
  * @typedef {'AGENT'|'CONSUMER'|'TIMEOUT'|'SERVER'} EndReason
  * @typedef {'BROWSER_NOT_SUPPORTED'|'CAMERA_DENIED'|'MICROPHONE_DENIED'|'CAMERA_MISSING'|'MICROPHONE_MISSING'
- *          |'CAMERA_BUSY'|'MICROPHONE_BUSY'|'MEDIA_FAILED'} CallFailure
+ *          |'CAMERA_BUSY'|'MICROPHONE_BUSY'|'RELAY_REFUSED'|'RELAY_UNREACHABLE'|'MEDIA_FAILED'} CallFailure
  * @typedef {'BROWSER_NOT_SUPPORTED'|'NO_CAMERA_ACCESS'|'NO_MICROPHONE_ACCESS'|'DEVICE_BUSY'|'UNABLE_TO_CONNECT'
  *          |'AGENT_DISCONNECTED'|'CONSUMER_DISCONNECTED'} ErrorId
  *
@@ -342,3 +342,5 @@ export const endCall = callId => ({type: 'call.End', body: {callId}});
 export const failCall = (callId, failure) => ({type: 'call.Fail', body: {callId, failure}});
 /** @returns {Request} */
 export const resumeCall = (callId, sessionKey) => ({type: 'call.Resume', body: {callId, sessionKey}});
+/** @returns {Request} */
+export const getConnection = callId => ({type: 'call.GetConnection', body: {callId}});

@@ -26,6 +26,9 @@ public final class Coturn implements AutoCloseable {
     private static final long PAUSE_MILLIS = 20;
     private static final String LOOPBACK = "127.0.0.1";
 
+    /** It relays between the participants of this machine, and to no other peer. */
+    static final String[] FOR_THIS_MACHINE = {"allow-loopback-peers", "allowed-peer-ip=" + LOOPBACK};
+
     private final Path folder;
     private final Path log;
     private final int port;
@@ -43,8 +46,7 @@ public final class Coturn implements AutoCloseable {
     }
 
     /**
-     * Starts it. UDP, TCP and TLS are served on the same port. {@code more}: further lines of its configuration; without any, it
-     * relays between participants of this machine and to no other peer.
+     * Starts it. UDP, TCP and TLS are served on the same port. {@code more}: further lines of its configuration.
      */
     static Coturn start(Path folder, Path log, int port, String secret, KeyStoreFile keys, String... more)
             throws IOException, GeneralSecurityException, InterruptedException, StartRefused {
@@ -63,7 +65,7 @@ public final class Coturn implements AutoCloseable {
                 "listening-ip=" + LOOPBACK, "relay-ip=" + LOOPBACK,
                 "listening-port=" + port, "tls-listening-port=" + port,
                 "pidfile=" + pidFile(folder), "userdb=" + folder.resolve("turn.sqlite")));
-        own.addAll(more.length > 0 ? List.of(more) : List.of("allow-loopback-peers", "allowed-peer-ip=" + LOOPBACK));
+        own.addAll(List.of(more));
         return production() + String.join("\n", own) + "\n";
     }
 

@@ -198,7 +198,7 @@ public final class EyelineServer implements AutoCloseable {
             return;
         }
         how.progress.accept("Starting coturn");
-        Coturn coturn = coturn(data.turn(), data.log().resolve("coturn.log"), how.ports.turn(), secrets.turn());
+        Coturn coturn = coturn(data.turn(), data.log().resolve("coturn.log"), how.ports.turn(), secrets.turn(), Coturn.FOR_THIS_MACHINE);
         started(coturn::close);
         relays = true;
         Sample.withRelay(database.owner(), coturn.port(), secrets.turn());

@@ -15,6 +15,8 @@ final class Browsers implements AutoCloseable {
             "--allow-loopback-in-peer-connection",
             // pages of brands are made up by the tests, so that Chromium does not know where they come from
             "--disable-features=LocalNetworkAccessChecks",
+            // the contexts ignore what vouches for a page, this what vouches for turns:
+            "--ignore-certificate-errors",
             "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE localhost , EXCLUDE 127.0.0.1");
 
     private final Playwright playwright = Playwright.create(

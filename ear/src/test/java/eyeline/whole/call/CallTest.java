@@ -167,7 +167,7 @@ class CallTest {
         var errorIds = Map.of("BROWSER_NOT_SUPPORTED", "BROWSER_NOT_SUPPORTED", "CAMERA_DENIED", "NO_CAMERA_ACCESS",
                 "MICROPHONE_DENIED", "NO_MICROPHONE_ACCESS", "CAMERA_MISSING", "NO_CAMERA_ACCESS", "MICROPHONE_MISSING",
                 "NO_MICROPHONE_ACCESS", "CAMERA_BUSY", "DEVICE_BUSY", "MICROPHONE_BUSY", "DEVICE_BUSY", "MEDIA_FAILED",
-                "UNABLE_TO_CONNECT");
+                "UNABLE_TO_CONNECT", "RELAY_REFUSED", "UNABLE_TO_CONNECT");
         try (var scene = Scene.of(product)) {
             errorIds.forEach((failure, errorId) -> {
                 var call = scene.accepted(VIDEO);

@@ -7,6 +7,8 @@ import eyeline.core.conversation.ConversationId;
 import eyeline.core.conversation.ConversationReader;
 import eyeline.core.presence.Connection;
 import eyeline.core.presence.ConnectionId;
+import eyeline.core.relay.MediaConnection;
+import eyeline.core.relay.RelayCredentials;
 import eyeline.core.relay.RelayOnly;
 import eyeline.core.result.RefusalReason;
 import eyeline.core.result.Result;
@@ -15,6 +17,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -54,6 +57,8 @@ public class Calls {
     CallOutlet outlet;
     @Inject
     CallWishes wishes;
+    @Inject
+    Clock clock;
 
     public Result<Invited> invite(Connection agent, ConversationId id, CallMode mode) {
         // any of the account: an agent who has lost the conversation is told so, and not that it never was
@@ -128,6 +133,13 @@ public class Calls {
         }
         outlet.resumed(call.get().parties().conversation(), id);
         return Result.done();
+    }
+
+    /** How the owner of a side connects, with credentials that are fresh: for another way to the other side (ICE restart). */
+    public Result<MediaConnection> connection(Connection participant, CallId id) {
+        return toOther(participant, id, to -> { }).map(nothing -> live.find(id).flatMap(LiveCall::settings)
+                .map(account -> RelayCredentials.of(account, participant.person().id(), clock.instant()))).fold(
+                found -> found.map(Result::done).orElseGet(() -> Result.refused(RefusalReason.NOT_FOUND)), Result::refused);
     }
 
     /**

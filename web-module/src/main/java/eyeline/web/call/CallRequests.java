@@ -67,6 +67,10 @@ public class CallRequests {
         return done(calls.resume(participant, request.call(), request.sessionKey()), to);
     }
 
+    public Answer connection(Connection participant, CallId call, Responses to) {
+        return Answer.of(calls.connection(participant, call).fold(to::connection, to::refused));
+    }
+
     public Answer signal(Connection participant, Request.Signal request, Responses to) {
         return done(calls.signal(participant, request.call(), request.seq(), request.signal()), to);
     }

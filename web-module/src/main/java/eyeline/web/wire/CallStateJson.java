@@ -57,7 +57,8 @@ final class CallStateJson {
         };
     }
 
-    private static JsonObject json(MediaConnection connection) {
+    /** The member {@code connection}. */
+    static JsonObject json(MediaConnection connection) {
         var servers = Json.createArrayBuilder();
         connection.iceServers().forEach(server -> {
             var entry = Json.createObjectBuilder().add("urls", server.urls());

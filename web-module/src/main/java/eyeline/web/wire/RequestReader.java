@@ -39,7 +39,7 @@ final class RequestReader {
             case CALL_INVITE -> invite(body(envelope));
             case CALL_ASK -> ask(body(envelope));
             case CALL_ACCEPT -> accept(body(envelope));
-            case CALL_CANCEL, CALL_DECLINE, CALL_JOIN, CALL_END -> new Request.CallStep(call(body(envelope)));
+            case CALL_CANCEL, CALL_DECLINE, CALL_JOIN, CALL_END, CALL_GET_CONNECTION -> new Request.CallStep(call(body(envelope)));
             case CALL_SIGNAL -> SignalReader.read(body(envelope));
             case CALL_SET_MEDIA_STATE -> mediaState(body(envelope));
             case CALL_FAIL -> fail(body(envelope));

@@ -38,6 +38,7 @@ public enum RequestType {
     CALL_END("call.End", "call.EndResponse", Doors.BOTH),
     CALL_FAIL("call.Fail", "call.FailResponse", Doors.BOTH),
     CALL_RESUME("call.Resume", "call.ResumeResponse", Doors.BOTH),
+    CALL_GET_CONNECTION("call.GetConnection", "call.GetConnectionResponse", Doors.BOTH),
     CALL_ASK("call.Ask", "call.AskResponse", Doors.CONSUMER);
 
     /** The answer's type where none of ours fits: an error, or a bare sentence. */

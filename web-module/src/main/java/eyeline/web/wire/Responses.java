@@ -2,6 +2,7 @@ package eyeline.web.wire;
 
 import eyeline.core.call.Calls;
 import eyeline.core.conversation.ConversationId;
+import eyeline.core.relay.MediaConnection;
 import eyeline.core.result.Refusal;
 import jakarta.json.Json;
 import jakarta.json.JsonValue;
@@ -66,5 +67,9 @@ public record Responses(String requestId, RequestType type) {
         return Response.ok(requestId, type, Json.createObjectBuilder()
                 .add("callId", accepted.callId().toString())
                 .add("sessionKey", accepted.sessionKey()).build());
+    }
+
+    public Response connection(MediaConnection connection) {
+        return Response.ok(requestId, type, Json.createObjectBuilder().add("connection", CallStateJson.json(connection)).build());
     }
 }

@@ -69,6 +69,8 @@ class NotificationsTest {
                 new Calls.Invited(Samples.CALL, Instant.ofEpochMilli(1_790_000_130_250L), key)));
         assertSame("call.AcceptResponse server",
                 new Responses("13", RequestType.CALL_ACCEPT).accepted(new Calls.Accepted(Samples.CALL, key)));
+        assertSame("call.GetConnectionResponse server", new Responses("23", RequestType.CALL_GET_CONNECTION)
+                .connection(Samples.connecting().consumerConnection().orElseThrow()));
         assertSame("refusal", new Responses("7", RequestType.CALL_INVITE).refused(
                 RefusalReason.NOT_PERMITTED.because("Your profile does not allow video calls.")));
     }
