@@ -59,7 +59,8 @@ final class SettingsCheck {
             return Optional.of(at(path + ".credential", turn ? "A TURN server needs a credential." : "A STUN server takes no credential."));
         }
         return switch (server.credential()) {
-            case NONE -> wrong(server.username().isPresent() || server.secret().isPresent(), path + ".secret", "A STUN server takes no secret.");
+            case NONE -> wrong(server.username().isPresent(), path + ".username", "A STUN server takes no user name.")
+                    .or(() -> wrong(server.secret().isPresent(), path + ".secret", "A STUN server takes no secret."));
             case FIXED -> wrong(blank(server.username()), path + ".username", "A fixed credential needs a user name.")
                     .or(() -> wrong(blank(server.secret()), path + ".secret", "A fixed credential needs a password."));
             case SHARED_SECRET -> wrong(blank(server.secret()), path + ".secret", "The secret that the server shares is missing.")

@@ -3,7 +3,6 @@ package eyeline.web.gateway;
 import eyeline.core.account.Accounts;
 import eyeline.core.account.Fence;
 import eyeline.core.result.RefusalReason;
-import eyeline.core.user.Agent;
 import eyeline.core.user.SignIn;
 import eyeline.web.account.AccountOrigins;
 import eyeline.web.http.OwnOrigin;
@@ -95,18 +94,17 @@ public class HandshakeFilter extends HttpFilter {
 
     private void admit(HttpServletRequest request, HttpServletResponse response, FilterChain chain, SocketAddress address)
             throws IOException, ServletException {
-        var pass = switch (address.side()) {
-            case CONSUMER -> token(request).<Ticket.Pass>map(Ticket.Pass.Token::new);
-            case AGENT -> address.bearer().flatMap(bearer -> Fence.within(address.account(),
-                            () -> signIn.agent(address.account(), bearer))
-                    .filter(Agent::worksInWorkspace).<Ticket.Pass>map(agent -> new Ticket.Pass.Login(agent, bearer)));
-        };
-        if (address.side() == Side.AGENT && pass.isEmpty()) {
+        var agent = address.bearer().flatMap(bearer -> Fence.within(address.account(), () -> signIn.agent(address.account(), bearer)));
+        if (address.side() == Side.AGENT && agent.isEmpty()) {
             Problem.send(response, RefusalReason.NOT_AUTHENTICATED);
-            return;
+        } else if (agent.isPresent() && !agent.get().worksInWorkspace()) {
+            Problem.send(response, RefusalReason.NOT_PERMITTED.code(), RefusalReason.NOT_PERMITTED.because("Your role does not allow this."));
+        } else {
+            var pass = agent.<Ticket.Pass>map(a -> new Ticket.Pass.Login(a, address.bearer().orElseThrow()))
+                    .or(() -> token(request).map(Ticket.Pass.Token::new));
+            var door = new Link.Door(address.account(), address.side(), request.getRemoteAddr(), request.getHeader("Origin") != null);
+            chain.doFilter(new Ticketed(request, new Ticket(door, features(request), pass)), response);
         }
-        var door = new Link.Door(address.account(), address.side(), request.getRemoteAddr(), request.getHeader("Origin") != null);
-        chain.doFilter(new Ticketed(request, new Ticket(door, features(request), pass)), response);
     }
 
     /** {@code Authorization: jwt <token>}, the blank before the token optional (protocol.md, A1). */

@@ -44,7 +44,7 @@ public class ListQuery {
     }
 
     /** How many to show, from 1 to 100. */
-    public int limit() {
+    private int limit() {
         if (!limit.matches("[0-9]{1,3}") || Integer.parseInt(limit) < 1 || Integer.parseInt(limit) > MOST) {
             throw refused("limit", "limit is a number from 1 to " + MOST + ".");
         }

@@ -53,7 +53,7 @@ public class ChangeResource {
             return Problem.malformed(kind.isEmpty() ? "subject" : "subjectId", "There is nothing of this name to have a history.");
         }
         var before = query.after().map(PageKey::id).filter(id -> id.matches("[0-9]{1,18}")).map(Long::parseLong).orElse(Long.MAX_VALUE);
-        var limit = query.limit();
+        var limit = query.page().limit();
         var found = history.list(account.value(), kind, Optional.ofNullable(subjectId), before, limit + 1);
         var items = Json.createArrayBuilder();
         found.stream().limit(limit).map(ChangeResource::json).forEach(items::add);
