@@ -20,6 +20,7 @@ export class EyeTextField extends LitElement {
     textarea {
       field-sizing: content;
       min-height: var(--size-control);
+      scroll-margin-top: var(--text-field-margin, 0);
     }
     .below {
       display: flex;

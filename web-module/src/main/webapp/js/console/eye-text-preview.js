@@ -4,7 +4,7 @@ import { filled } from './texts.js';
 
 const AGENT = 'Ana Moreau';
 const DURATION = '4:12';
-/** @type {[string, string, string][]} the text's key, its icon by mode, its tone */
+/** The text's key, its icon by mode, its tone. @type {[string, string, string][]} */
 const LINES = [
   ['ACCEPTED', 'call', ''], ['STARTED', 'call', 'positive'], ['ENDED', 'call', ''], ['DECLINED', 'off', ''], ['CANCELLED', 'off', ''],
   ['EXPIRED', 'missed', ''], ['ENDED_UNCONNECTED', 'off', ''], ['FAILED', 'missed', 'danger'],
@@ -13,16 +13,20 @@ const ICONS = {
   VIDEO: { call: 'video', off: 'video-off', missed: 'video-off' }, VOICE: { call: 'phone', off: 'phone-off', missed: 'phone-missed' },
 };
 
-/** How the texts will look: the invitation and every line of the transcript. Down: `texts` (by key), `language`, `reason` (the key of one). */
+/**
+ * How the texts will look: the invitation and every line of the transcript. Down: `texts` (by key),
+ * `language`, `at` (the key of the text that is edited: its line is shown).
+ */
 export class EyeTextPreview extends LitElement {
-  static properties = { texts: { attribute: false }, language: {}, reason: {}, mode: { state: true } };
+  static properties = { texts: { attribute: false }, language: {}, at: {}, mode: { state: true } };
 
   static styles = [reset, css`
     :host {
       display: block;
     }
     .card {
-      max-height: calc(100dvh - 3rem);
+      position: relative;
+      max-height: var(--preview-height, calc(100dvh - 3rem));
       border: 1px solid var(--color-line);
       border-radius: var(--radius-lg);
       background: var(--color-surface);
@@ -129,9 +133,29 @@ export class EyeTextPreview extends LitElement {
     /** @type {Record<string, string>} */
     this.texts = {};
     this.language = '';
-    this.reason = '';
+    this.at = '';
+    this.reason = 'REASON_CONNECTION_LOST';
     /** @type {'VIDEO' | 'VOICE'} */
     this.mode = 'VIDEO';
+  }
+
+  /** @param {Map<string, unknown>} changed */
+  willUpdate(changed) {
+    if (changed.has('at') && this.at.startsWith('REASON_')) {
+      this.reason = this.at;
+    }
+    if (changed.has('at') && /_(VIDEO|VOICE)$/.test(this.at)) {
+      this.mode = this.at.endsWith('VIDEO') ? 'VIDEO' : 'VOICE';
+    }
+  }
+
+  /** Where the preview is small it shows the line in question. @param {Map<string, unknown>} changed */
+  updated(changed) {
+    const line = /** @type {HTMLElement | null} */ (this.renderRoot.querySelector(`[data-key="${this.at.startsWith('REASON_') ? 'FAILED' : this.at}"]`));
+    if (changed.has('at') && line) {
+      const card = /** @type {HTMLElement} */ (this.renderRoot.querySelector('.card'));
+      card.scrollTop = line.offsetTop - card.clientHeight / 2;
+    }
   }
 
   render() {
@@ -140,9 +164,9 @@ export class EyeTextPreview extends LitElement {
       <section class="card" aria-labelledby="heading" tabindex="0">
         <header><h2 id="heading">Preview</h2><div class="modes" role="group" aria-label="Preview of">${this.#mode('VIDEO', 'Video')}${this.#mode('VOICE', 'Voice')}</div></header>
         <div class="page" lang=${this.language}>
-          <div class="invitation"><eye-avatar .name=${AGENT} .seed=${AGENT}></eye-avatar><p dir="auto">${this.#filled(texts[`INVITED_${mode}`])}</p></div>
-          ${LINES.map(([key, icon, tone]) => this.#line(texts[key], ICONS[mode][/** @type {'call'} */ (icon)], tone))}
-          ${this.#line(texts[`ASKED_${mode}`], 'hand', '')}
+          <div class="invitation" data-key="INVITED_${mode}"><eye-avatar .name=${AGENT} .seed=${AGENT}></eye-avatar><p dir="auto">${this.#filled(texts[`INVITED_${mode}`])}</p></div>
+          ${LINES.map(([key, icon, tone]) => this.#line(key, ICONS[mode][/** @type {'call'} */ (icon)], tone))}
+          ${this.#line(`ASKED_${mode}`, 'hand', '')}
           <p class="note" lang="en">As customers and agents see it, with ${AGENT} as the agent. What is not saved yet is shown too.</p>
         </div>
       </section>`;
@@ -153,16 +177,16 @@ export class EyeTextPreview extends LitElement {
     return html`<button type="button" aria-pressed=${this.mode === mode} @click=${() => (this.mode = mode)}>${words}</button>`;
   }
 
-  /** @param {string} text @param {string} icon @param {string} tone */
-  #line(text, icon, tone) {
-    return html`<div class="line ${tone}"><eye-icon name=${icon}></eye-icon><span dir="auto">${this.#filled(text)}</span></div>`;
+  /** @param {string} key @param {string} icon @param {string} tone */
+  #line(key, icon, tone) {
+    return html`<div class="line ${tone}" data-key=${key}><eye-icon name=${icon}></eye-icon><span dir="auto">${this.#filled(this.texts[key])}</span></div>`;
   }
 
   /** @param {string} text */
   #filled(text = '') {
     const { texts } = this;
     return filled(text, {
-      agent: AGENT, call: texts[`${this.mode}_CALL`], duration: DURATION, reason: texts[this.reason] ?? texts.REASON_CONNECTION_LOST,
+      agent: AGENT, call: texts[`${this.mode}_CALL`], duration: DURATION, reason: texts[this.reason],
     });
   }
 }

@@ -10,7 +10,7 @@ import { LANGUAGE, fallback, fieldOf, flat, grouped, languageWords, languagesOf,
 
 /** Every text that calls say, in each language, and how it will look. Down: `room`. */
 export class EyeTexts extends LitElement {
-  static properties = { room: { attribute: false }, texts: { state: true }, language: { state: true }, added: { state: true }, problem: { state: true }, reason: { state: true } };
+  static properties = { room: { attribute: false }, texts: { state: true }, language: { state: true }, added: { state: true }, problem: { state: true }, at: { state: true } };
 
   static styles = [reset, buttons, fields, notices, page, forms, sections, blankStyles, css`
     .both {
@@ -39,11 +39,21 @@ export class EyeTexts extends LitElement {
     }
     @media (max-width: 75rem) {
       .both {
+        --text-field-margin: 14rem;
         grid-template-columns: minmax(0, 1fr);
       }
       eye-text-preview {
-        position: static;
+        --preview-height: 13rem;
+        border-radius: var(--radius-lg);
+        box-shadow: var(--shadow-2);
+        z-index: 4;
+        top: var(--space-2);
         order: -1;
+      }
+    }
+    @media (max-width: 56rem) {
+      eye-text-preview {
+        top: 4rem; /* below the head of the page */
       }
     }
     @media (max-width: 40rem) {
@@ -63,7 +73,8 @@ export class EyeTexts extends LitElement {
     /** @type {string[]} */
     this.added = [];
     this.problem = '';
-    this.reason = '';
+    /** The key of the text that somebody edits. */
+    this.at = '';
     /** @type {Edit | undefined} */
     this.edit = undefined;
   }
@@ -121,7 +132,7 @@ export class EyeTexts extends LitElement {
               <div class="inputs">${group.texts.map((text) => this.#text(edit, text))}</div></section>`)}
           ${saveBar(edit)}
         </form>
-        <eye-text-preview .texts=${Object.fromEntries(texts.map((text) => [text.key, shown(text, this.language, own)]))} .language=${this.language} .reason=${this.reason}></eye-text-preview>
+        <eye-text-preview .texts=${Object.fromEntries(texts.map((text) => [text.key, shown(text, this.language, own)]))} .language=${this.language} .at=${this.at}></eye-text-preview>
       </div>`;
   }
 
@@ -150,7 +161,7 @@ export class EyeTexts extends LitElement {
     const field = fieldOf(this.language, text.key);
     return html`
       <eye-text-field .field=${field} .text=${text} .own=${edit.draft[field] ?? ''} .fallback=${fallback(text, this.language)} .language=${this.language} .error=${edit.errors[field] ?? ''}
-        @focusin=${() => text.key.startsWith('REASON_') && (this.reason = text.key)}
+        @focusin=${() => (this.at = text.key)}
         @change=${(/** @type {CustomEvent} */ event) => edit.set({ [field]: event.detail.own || undefined })}></eye-text-field>`;
   }
 

@@ -51,11 +51,6 @@ export const sections = css`
     font-size: var(--text-sm);
     color: var(--color-text-soft);
   }
-  .section .input,
-  .section .btn,
-  .section .switch {
-    scroll-margin: 6rem;
-  }
   @media (max-width: 64rem) {
     .section {
       grid-template-columns: minmax(0, 1fr);
