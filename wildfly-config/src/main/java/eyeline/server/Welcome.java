@@ -15,6 +15,8 @@ final class Welcome {
 
                   Sample shop        %s/        the consumer's side: open the window there
                   Agent workspace    %s/agent/  account %s
+                  Console            %s/console/  for admin1
+                  Backend console    %s/backend/  for operator1
 
                   Log-ins, all with the password %s
                     account %s   agent1   voice and video
@@ -31,7 +33,7 @@ final class Welcome {
 
                   Data and logs: %s
                   Ctrl-C stops everything; the data is kept.
-                """, seconds, server.shopAddress(), server.address(), Sample.ACCOUNT, Sample.PASSWORD, Sample.ACCOUNT,
+                """, seconds, server.shopAddress(), server.address(), Sample.ACCOUNT, server.address(), server.address(), Sample.PASSWORD, Sample.ACCOUNT,
                 Sample.OTHER_ACCOUNT, relay(server), server.caFile(), server.dataFolder());
     }
 

@@ -85,7 +85,12 @@ record ConsolePage(Page page) {
     void isWrong(Locator field, String why) {
         PlaywrightAssertions.assertThat(field).hasAttribute("aria-invalid", "true");
         PlaywrightAssertions.assertThat(field).isFocused();
-        PlaywrightAssertions.assertThat(field).hasAccessibleDescription(Pattern.compile(Pattern.quote(why)));
+        PlaywrightAssertions.assertThat(field).hasAccessibleDescription(containing(why));
+    }
+
+    /** Playwright hands the pattern to JavaScript, which knows no quoting. */
+    static Pattern containing(String words) {
+        return Pattern.compile(words.replaceAll("[{}().\\[\\]]", "\\\\$0"));
     }
 
     /** Presses Tab until something of this name has the focus. */
