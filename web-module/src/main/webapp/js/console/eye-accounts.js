@@ -7,7 +7,8 @@ import { List } from './list.js';
 import { problemBox } from './parts.js';
 import { ACCOUNTS } from './rest.js';
 import { hashOf } from './router.js';
-import { badges, page, tables } from './styles.js';
+import { badges, page } from './styles.js';
+import { tables } from './tables.js';
 
 /** All accounts; beside the list the one that is edited. Down: `room`, `place` (`accounts`, an id or `new`). */
 export class EyeAccounts extends LitElement {

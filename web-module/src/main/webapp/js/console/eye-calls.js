@@ -102,7 +102,7 @@ export class EyeCalls extends LitElement {
   #connection(edit) {
     return html`
       ${switchField({ ...this.#field(edit, 'relayOnly'), label: 'Relay only', help: 'All media go through your TURN server, so that neither side learns the other’s address. Needs a TURN server.' })}
-      <eye-ice-servers .servers=${edit.draft.iceServers} .before=${edit.before.iceServers} .errors=${edit.errors}
+      <eye-ice-servers .room=${this.room} .servers=${edit.draft.iceServers} .before=${edit.before.iceServers} .errors=${edit.errors}
         @change=${(/** @type {CustomEvent} */ event) => edit.set({ iceServers: event.detail.servers })}></eye-ice-servers>
       ${numberField({ ...this.#field(edit, 'credentialSeconds'), label: 'Life of relay credentials', unit: 'seconds', help: 'How long a log-in made from a shared secret is good. It is made for a participant of an accepted call. 120 to 300.' })}`;
   }

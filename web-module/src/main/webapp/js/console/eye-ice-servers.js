@@ -12,9 +12,11 @@ const STUN = [['NONE', 'None']];
 /** @type {[string, string][]} */
 const TURN = [['SHARED_SECRET', 'Shared secret: a log-in for each call'], ['FIXED', 'Fixed user name and password']];
 
-/** The list of STUN and TURN servers. Down: `servers`, `before` (as saved), `errors` (by field). Up: `change` with `{ servers }`. */
+/** The list of STUN and TURN servers. Down: `room`, `servers`, `before` (as saved), `errors` (by field). Up: `change` with `{ servers }`. */
 export class EyeIceServers extends LitElement {
-  static properties = { servers: { attribute: false }, before: { attribute: false }, errors: { attribute: false }, said: { state: true } };
+  static properties = {
+    room: { attribute: false }, servers: { attribute: false }, before: { attribute: false }, errors: { attribute: false }, said: { state: true },
+  };
 
   static styles = [reset, buttons, fields, forms, css`
     :host {
@@ -70,6 +72,8 @@ export class EyeIceServers extends LitElement {
 
   constructor() {
     super();
+    /** @type {import('./app.js').Room} */
+    this.room = /** @type {any} */ (undefined);
     /** @type {import('./servers.js').Server[]} */
     this.servers = [];
     /** @type {import('./servers.js').Server[]} */
@@ -111,6 +115,7 @@ export class EyeIceServers extends LitElement {
           input: (credential) => this.#set(i, { credential, username: undefined, secret: undefined }),
         })}
         ${server.credential === 'NONE' ? nothing : html`<div class=${server.credential === 'FIXED' ? 'pair' : ''}>${this.#secrets(server, i)}</div>`}
+        <eye-relay-test .room=${this.room} .server=${server} .label=${name}></eye-relay-test>
       </li>`;
   }
 

@@ -7,7 +7,8 @@ import { List } from './list.js';
 import { problemBox } from './parts.js';
 import { all } from './rest.js';
 import { hashOf } from './router.js';
-import { badges, page, tables } from './styles.js';
+import { badges, page } from './styles.js';
+import { tables } from './tables.js';
 
 const SORTS = { name: 'ascending', '-name': 'descending' };
 

@@ -6,7 +6,8 @@ import { beside } from './beside.js';
 import { problemBox } from './parts.js';
 import { all } from './rest.js';
 import { hashOf } from './router.js';
-import { badges, page, tables } from './styles.js';
+import { badges, page } from './styles.js';
+import { tables } from './tables.js';
 import { OFF_BY, ROLES, ROLE_HELP } from './words.js';
 
 /** What each role can be allowed, profile by profile; beside it the one that is edited. Down: `room`, `place` (`profiles`, an id or `new`). */

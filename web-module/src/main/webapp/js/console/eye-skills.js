@@ -6,7 +6,8 @@ import { beside } from './beside.js';
 import { List } from './list.js';
 import { problemBox } from './parts.js';
 import { hashOf } from './router.js';
-import { page, tables } from './styles.js';
+import { page } from './styles.js';
+import { tables } from './tables.js';
 
 /** The skills of the account; beside the list the one that is edited. Down: `room`, `place` (`skills`, an id or `new`). */
 export class EyeSkills extends LitElement {

@@ -103,7 +103,7 @@ export function accountPaths(account) {
   return {
     users: `${people}/users`, user: one(`${people}/users`), profiles: `${people}/profiles`, profile: one(`${people}/profiles`),
     skills: `${people}/skills`, skill: one(`${people}/skills`), roles: `${people}/roles`, calls: `${root}/calls`,
-    texts: `${root}/calls/texts`, changes: `${root}/changes`, problems: `${root}/page-problems`,
+    texts: `${root}/calls/texts`, testRelay: `${root}/calls/test-relay`, changes: `${root}/changes`, problems: `${root}/page-problems`,
   };
 }
 

@@ -13,7 +13,7 @@ export const hasSecret = ({ url, credential }, before) =>
   before.some((known) => known.hasSecret && known.url === url && known.credential === credential);
 
 /** What of a server is sent: what its kind of credential takes. @param {Server} server */
-const sentServer = ({ url, credential, username, secret }) => ({
+export const sentServer = ({ url, credential, username, secret }) => ({
   url: url.trim(), credential, ...(credential === 'FIXED' && { username: username ?? '' }), ...(credential !== 'NONE' && secret && { secret }),
 });
 

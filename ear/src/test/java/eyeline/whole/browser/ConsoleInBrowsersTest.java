@@ -143,6 +143,18 @@ class ConsoleInBrowsersTest {
     }
 
     @Test
+    void aServerIsTestedBeforeItIsSaved() {
+        var console = console();
+        console.opens("Call settings");
+        console.presses("Add a server");
+        console.field("Address").fill("stun:127.0.0.1:9?transport=tcp");
+        console.presses("Test Server 1");
+        assertThat(console.page().getByText("TCP 9")).isVisible();
+        assertThat(console.page().getByText("did not answer")).isVisible();
+        assertEquals(0, settings().getJsonArray("iceServers").size());
+    }
+
+    @Test
     void aStaleEditShowsBothVersionsAndNobodysChangeIsLost() {
         var id = brand.user("agent", "AGENT");
         var console = console();
