@@ -11,6 +11,8 @@ const OUTCOMES = {
   UNREACHABLE: { tone: 'warning', icon: 'wifi-off', words: 'did not answer' },
 };
 
+const NOTHING = 'Browsers ask a STUN server over UDP alone: leave out the transport.';
+
 /** Asks a STUN or TURN server, from Eyeline's server, what a browser would ask (R4). Down: `room`, `server`, `label` (as `Server 1`). */
 export class EyeRelayTest extends LitElement {
   static properties = {
@@ -88,7 +90,7 @@ export class EyeRelayTest extends LitElement {
     this.busy = false;
     if (server === this.server) {
       this.items = answer.body?.items ?? [];
-      this.message = answer.ok ? '' : answer.errors?.[0]?.detail ?? answer.message ?? '';
+      this.message = answer.ok ? (this.items.length === 0 ? NOTHING : '') : answer.errors?.[0]?.detail ?? answer.message ?? '';
     }
   }
 }

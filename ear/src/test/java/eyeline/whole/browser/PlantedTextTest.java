@@ -65,7 +65,7 @@ class PlantedTextTest {
         console.opens("Call settings");
         console.presses("Add a server");
         console.field("Address").fill("turn:turn.example.org:3478");
-        console.field("Credential").selectOption("FIXED");
+        console.page().locator("[name='iceServers[0].credential']").selectOption("FIXED");
         console.field("User name").fill(PLANTED);
         console.field("Password").fill(PLANTED);
         console.presses("Save");
