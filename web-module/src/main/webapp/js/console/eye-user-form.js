@@ -55,8 +55,9 @@ export class EyeUserForm extends LitElement {
     const isNew = this.userId === 'new';
     const edit = new Edit(this, {
       rest, path: paths.user(this.userId), list: paths.users, blank: isNew ? BLANK : undefined,
-      form: ({ fullName, loginName, isEnabled, profileIds, skillIds }) =>
-        ({ fullName, loginName, isEnabled, profileIds, skillIds, ...(isNew && this.edit === edit && edit.isNew && { password: '' }) }),
+      form: (body) => (body === BLANK ? BLANK : {
+        fullName: body.fullName, loginName: body.loginName, isEnabled: body.isEnabled, profileIds: body.profileIds, skillIds: body.skillIds,
+      }),
     });
     this.edit = edit;
     this.renewing = false;

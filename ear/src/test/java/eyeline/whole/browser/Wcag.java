@@ -30,10 +30,18 @@ final class Wcag {
             page.setViewportSize(width, HEIGHT);
             for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                settle(page);
                 assertClean(screen + ", " + width + " wide, " + scheme, page);
             }
             assertEquals(width, page.evaluate("() => Math.max(innerWidth, document.documentElement.scrollWidth)"), screen + " is wider than the screen");
         }
         page.setViewportSize(WIDTHS.get(0), HEIGHT);
+    }
+
+    /** The colours of the other scheme are there when nothing moves to them any more. */
+    private static void settle(Page page) {
+        page.waitForFunction("""
+                () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(
+                  () => done(document.getAnimations().length === 0))))""");
     }
 }
