@@ -118,6 +118,9 @@ export class Edit {
 
   /** Says one change at once, beside whatever is being edited. @param {any} change @returns {Promise<boolean>} */
   async act(change) {
+    if (this.busy) {
+      return false;
+    }
     const mine = this.changed;
     const answer = await this.rest.patch(this.path, change, /** @type {string} */ (this.etag));
     if (answer.ok) {
@@ -133,6 +136,9 @@ export class Edit {
 
   /** @returns {Promise<boolean>} */
   async remove() {
+    if (this.busy) {
+      return false;
+    }
     const answer = await this.rest.delete(this.path, this.etag);
     if (answer.ok) {
       this.undo();
