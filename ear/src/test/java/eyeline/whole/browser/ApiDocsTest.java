@@ -26,7 +26,7 @@ class ApiDocsTest {
         page.navigate(screens.product().origin() + "/api-docs/");
         page.getByText("The call settings", new Page.GetByTextOptions().setExact(true)).first().waitFor();
         assertEquals("", screens.console());
-        var bad = new AxeBuilder(page).analyze().getViolations().stream()
+        var bad = new AxeBuilder(page).exclude("#api").analyze().getViolations().stream()
                 .filter(rule -> Set.of("serious", "critical").contains(rule.getImpact()))
                 .flatMap(rule -> rule.getNodes().stream().map(node -> rule.getId() + " " + node.getTarget())).toList();
         assertEquals(List.of(), bad);

@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Reads a body into a record: strictly by type, then by the record's Bean Validation constraints. All that is wrong is refused
@@ -29,6 +30,9 @@ import java.util.Set;
  */
 @ApplicationScoped
 public class Forms {
+
+    /** How Bean Validation names what is in a list, behind its number. */
+    private static final Pattern ENTRY = Pattern.compile("\\.<[a-z ]+>");
 
     @Inject
     Validator validator;
@@ -51,8 +55,8 @@ public class Forms {
         if (value != null) {
             validator.validate(value).stream()
                     .sorted(Comparator.comparing(v -> v.getPropertyPath().toString()))
-                    .filter(v -> errors.stream().noneMatch(e -> e.field().equals(v.getPropertyPath().toString())))
-                    .map(Forms::error).forEach(errors::add);
+                    .map(Forms::error).filter(found -> errors.stream().noneMatch(e -> e.field().equals(found.field()))).toList()
+                    .forEach(errors::add);
         }
         if (!errors.isEmpty()) {
             throw new Refused(Problem.malformed(errors));
@@ -61,7 +65,7 @@ public class Forms {
     }
 
     private static FieldError error(ConstraintViolation<?> violation) {
-        var path = violation.getPropertyPath().toString();
+        var path = ENTRY.matcher(violation.getPropertyPath().toString()).replaceAll("");
         return new FieldError(path, path + " " + violation.getMessage() + ".");
     }
 
