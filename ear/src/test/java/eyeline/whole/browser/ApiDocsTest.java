@@ -36,7 +36,7 @@ class ApiDocsTest {
         settings.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Try it out")).click();
         settings.getByPlaceholder("account").fill(Scene.ACCOUNT);
         settings.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Execute")).click();
-        PlaywrightAssertions.assertThat(settings.locator(".live-responses-table .response-col_status").first()).containsText("200");
+        PlaywrightAssertions.assertThat(settings.locator(".live-responses-table .response .response-col_status").first()).containsText("200");
         assertTrue(settings.locator(".live-responses-table").innerText().contains("invitationSeconds"));
         Screens.picture(page, Product.target().resolve("api-docs.png"));
         assertEquals("", screens.console());

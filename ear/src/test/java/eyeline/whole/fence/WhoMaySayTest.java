@@ -107,6 +107,7 @@ class WhoMaySayTest {
         all.put("CALL_END", about("call.End", "callId", call));
         all.put("CALL_FAIL", about("call.Fail", "callId", call, "failure", "MEDIA_FAILED"));
         all.put("CALL_RESUME", about("call.Resume", "callId", call, "sessionKey", "q1Jx0Qm3X2m0m3l8r9S5Vw"));
+        all.put("CALL_GET_CONNECTION", about("call.GetConnection", "callId", call));
         return all;
     }
 
