@@ -90,7 +90,7 @@ export class Peer {
 
   #stuck() {
     const complete = this.#connection.iceGatheringState === 'complete';
-    if (complete && this.#how.relayOnly && this.obstacle) this.#options.onStuck(this.obstacle);
+    if (complete && this.#how.relayOnly && !this.#search.successful) this.#options.onStuck(this.obstacle ?? 'RELAY_UNREACHABLE');
   }
 
   /** Relays take a credential for minutes: who asks them again needs a new one. */

@@ -24,6 +24,8 @@ export class RelaySearch {
     if (errorCode === NO_ANSWER) this.#unreachable = true;
   }
 
+  get successful() { return this.#found; }
+
   /** @returns {import('../wire/protocol.js').CallFailure|undefined} */
   get obstacle() {
     if (this.#found) return undefined;

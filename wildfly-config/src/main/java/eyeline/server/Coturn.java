@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +25,8 @@ public final class Coturn implements AutoCloseable {
     private static final List<Path> PLACES = List.of(Path.of("/usr/bin/turnserver"), Path.of("/usr/sbin/turnserver"),
             Path.of("/usr/local/bin/turnserver"), Path.of("/opt/homebrew/bin/turnserver"));
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** turnadmin cannot be told where to log. */
+    private static final Pattern ADMIN_LOG = Pattern.compile("log file opened: (\\S+)");
     private static final long PAUSE_MILLIS = 20;
     private static final String LOOPBACK = "127.0.0.1";
 
@@ -54,8 +58,34 @@ public final class Coturn implements AutoCloseable {
         Coturn coturn = new Coturn(folder, log, port);
         PrivateFiles.write(folder.resolve("turn.pem"), keys.pem().getBytes(StandardCharsets.US_ASCII));
         PrivateFiles.write(folder.resolve("turnserver.conf"), coturn.configuration(secret, more).getBytes(StandardCharsets.UTF_8));
+        coturn.makeDatabase();
         coturn.restart();
         return coturn;
+    }
+
+    /**
+     * Makes the tables of its database, which has nothing for us. Left to itself, coturn makes them at the first log-in, in each of its
+     * threads, and who comes while another thread does so is refused as if the secret were wrong.
+     */
+    private void makeDatabase() throws IOException, InterruptedException, StartRefused {
+        Process admin = new ProcessBuilder(installed().resolveSibling("turnadmin").toString(), "-S", "-b", database().toString(), "-r", "localhost")
+                .directory(folder.toFile()).redirectErrorStream(true).start();
+        String said = new String(admin.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        Matcher opened = ADMIN_LOG.matcher(said);
+        if (opened.find()) {
+            Files.deleteIfExists(Path.of(opened.group(1)));
+        }
+        if (admin.waitFor() != 0) {
+            throw new StartRefused("coturn could not make its database " + database() + ": " + said.strip());
+        }
+    }
+
+    private Path database() {
+        return folder.resolve("turn.sqlite");
+    }
+
+    private static Path installed() throws StartRefused {
+        return program().orElseThrow(() -> new StartRefused("coturn is not installed (Debian: apt-get install coturn)."));
     }
 
     private String configuration(String secret, String... more) throws IOException {
@@ -64,7 +94,7 @@ public final class Coturn implements AutoCloseable {
                 "cert=" + folder.resolve("turn.pem"), "pkey=" + folder.resolve("turn.pem"),
                 "listening-ip=" + LOOPBACK, "relay-ip=" + LOOPBACK,
                 "listening-port=" + port, "tls-listening-port=" + port,
-                "pidfile=" + pidFile(folder), "userdb=" + folder.resolve("turn.sqlite")));
+                "pidfile=" + pidFile(folder), "userdb=" + database()));
         own.addAll(List.of(more));
         return production() + String.join("\n", own) + "\n";
     }
@@ -82,8 +112,7 @@ public final class Coturn implements AutoCloseable {
 
     /** Starts it, for the first time or again after {@link #kill()}, and returns when it serves. */
     public void restart() throws IOException, InterruptedException, StartRefused {
-        Path program = program().orElseThrow(() -> new StartRefused("coturn is not installed (Debian: apt-get install coturn)."));
-        process = new ProcessBuilder(program.toString(), "-c", folder.resolve("turnserver.conf").toString()).directory(folder.toFile())
+        process = new ProcessBuilder(installed().toString(), "-c", folder.resolve("turnserver.conf").toString()).directory(folder.toFile())
                 .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile())).start();
         process.getOutputStream().close();
         long deadline = System.nanoTime() + PATIENCE.toNanos();
