@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 /** Script, markup, right-to-left marks and formulas in every text field of the consoles are plain text, wherever they are shown. */
 @InBrowsers
 class PlantedTextTest {
+    /** The keys of docs/rest.md. */
+    private static final int TEXTS = 22;
     private static final String PLANTED = "=1+1 <img src=x onerror=\"window.planted=1\"><script>window.planted=1</script>\u202Edetrever";
 
     @Test
@@ -53,7 +55,8 @@ class PlantedTextTest {
     private static void plantsTexts(ConsolePage console) {
         console.opens("Texts");
         var fields = console.page().locator("eye-text-field textarea");
-        for (int i = 0; i < fields.count(); i++) {
+        assertThat(fields).hasCount(TEXTS);
+        for (int i = 0; i < TEXTS; i++) {
             fields.nth(i).fill(PLANTED);
         }
         console.presses("Save");
