@@ -3,6 +3,7 @@ import * as wire from '/js/wire/protocol.js';
 import { equal, truth } from './expect.js';
 
 const CALL = 'b7e3f0d2-4444-4a51-9d0e-7c1f2a3b4c5d';
+const ROUND = 1790000013000;
 const CONVERSATION = '8d0f5a1e-1111-4c1c-9a51-5c1b6b1d0a01';
 const CANDIDATE = {candidate: 'candidate:1 1 udp 2122260223 192.0.2.7 54321 typ host', sdpMid: '0', sdpMLineIndex: 0, usernameFragment: 'Zk9q'};
 
@@ -17,13 +18,13 @@ const BUILT = {
   'call.Ask consumer': wire.askForCall(CONVERSATION, wire.CallMode.VIDEO_CALL),
   'call.Decline consumer': wire.declineCall(CALL),
   'call.Join both': wire.joinCall(CALL),
-  'call.Signal both description': wire.sendSignal(CALL, 1, {kind: 'description', description: {type: 'offer', sdp: 'v=0\r\n…'}}),
-  'call.Signal both candidate': wire.sendSignal(CALL, 2, {kind: 'candidate', candidate: CANDIDATE}),
+  'call.Signal both description': wire.sendSignal(CALL, ROUND, 1, {kind: 'description', description: {type: 'offer', sdp: 'v=0\r\n…'}}),
+  'call.Signal both candidate': wire.sendSignal(CALL, ROUND, 2, {kind: 'candidate', candidate: CANDIDATE}),
   'call.SetMediaState both': wire.setMediaState(CALL, true, false),
   'call.End both': wire.endCall(CALL),
   'call.Fail both': wire.failCall(CALL, 'CAMERA_DENIED'),
-  'call.Resume both': wire.resumeCall(CALL, 'q1Jx0Qm3X2m0m3l8r9S5Vw'),
   'call.GetConnection both': wire.getConnection(CALL),
+  'call.Resume both': wire.resumeCall(CALL, '1.q1Jx0Qm3X2m0m3l8r9S5Vw', ROUND),
 };
 
 /** The blocks of the document by what stands behind ```json. */

@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import eyeline.core.call.CallMode;
 import eyeline.core.presence.Connection;
+import eyeline.core.presence.Whereabouts;
 import eyeline.core.result.RefusalReason;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Duration;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
@@ -101,7 +103,7 @@ class PermissionTest {
         var desk = stage.desk(ACCOUNT, "agent1");
         var window = stage.window(ACCOUNT, Connection.CALLS);
         var conversation = stage.conversation(window, desk);
-        stage.presence.disconnected(window.id());
+        stage.presence.disconnected(window.id(), Whereabouts.LEFT, Duration.ZERO);
         assertEquals(RefusalReason.CONSUMER_AWAY, Stage.reason(stage.calls.invite(desk, conversation, VOICE_CALL)));
         stage.close(desk, conversation);
     }

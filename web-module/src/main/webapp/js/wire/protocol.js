@@ -331,8 +331,8 @@ export const acceptCall = (callId, mode) => ({type: 'call.Accept', body: {callId
 export const declineCall = callId => ({type: 'call.Decline', body: {callId}});
 /** @returns {Request} */
 export const joinCall = callId => ({type: 'call.Join', body: {callId}});
-/** @param {string} callId @param {number} seq @param {Signal} signal @returns {Request} */
-export const sendSignal = (callId, seq, signal) => ({type: 'call.Signal', body: {callId, seq, signal}});
+/** @param {string} callId @param {number} round @param {number} seq @param {Signal} signal @returns {Request} */
+export const sendSignal = (callId, round, seq, signal) => ({type: 'call.Signal', body: {callId, round, seq, signal}});
 /** @returns {Request} */
 export const setMediaState = (callId, microphone, camera) =>
   ({type: 'call.SetMediaState', body: {callId, microphone, camera}});
@@ -340,7 +340,7 @@ export const setMediaState = (callId, microphone, camera) =>
 export const endCall = callId => ({type: 'call.End', body: {callId}});
 /** @param {string} callId @param {CallFailure} failure @returns {Request} */
 export const failCall = (callId, failure) => ({type: 'call.Fail', body: {callId, failure}});
-/** @returns {Request} */
-export const resumeCall = (callId, sessionKey) => ({type: 'call.Resume', body: {callId, sessionKey}});
+/** @param {number} [round] the one whose media this page still has @returns {Request} */
+export const resumeCall = (callId, sessionKey, round) => ({type: 'call.Resume', body: {callId, sessionKey, ...(round && {round})}});
 /** @returns {Request} */
 export const getConnection = callId => ({type: 'call.GetConnection', body: {callId}});

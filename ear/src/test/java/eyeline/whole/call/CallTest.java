@@ -253,24 +253,6 @@ class CallTest {
     }
 
     @Test
-    void aSessionTakesItsSideUpAgainOnANewSocketWithItsKeyAndNobodyElseDoes() {
-        try (var scene = Scene.of(product)) {
-            var call = scene.rings(VIDEO);
-            var key = ok(scene.tab().accepts(call, VIDEO)).getJsonObject("body").getString("sessionKey");
-            ok(scene.agent().joins(call));
-            ok(scene.tab().joins(call));
-            scene.tab().wire().abort();
-            var back = scene.consumer().opensTab();
-            assertEquals("ELSEWHERE", back.call(call, "ACTIVE").getString("owner"));
-            assertEquals(403, back.resumes(call, "a-guess").getInt("code"));
-            ok(back.resumes(call, key));
-            ok(back.ends(call));
-            scene.agent().call(call, "ENDED");
-            assertEquals(404, back.resumes(call, key).getInt("code"));
-        }
-    }
-
-    @Test
     void aSideWhoseSocketStaysAwayLosesTheCallForBoth() {
         try (var scene = Scene.of(product)) {
             var call = scene.talks(VIDEO);

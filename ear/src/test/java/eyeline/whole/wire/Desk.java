@@ -89,13 +89,30 @@ public class Desk implements AutoCloseable {
         return wire.ask("call.Fail", Body.of("callId", callId, "failure", failure));
     }
 
+    /** As a page that has no media any more. */
     public JsonObject resumes(String callId, String sessionKey) {
         return wire.ask("call.Resume", Body.of("callId", callId, "sessionKey", sessionKey));
+    }
+
+    /** As a page that still has the media of this round. */
+    public JsonObject resumes(String callId, String sessionKey, long round) {
+        return wire.ask("call.Resume", Body.of("callId", callId, "sessionKey", sessionKey, "round", round));
+    }
+
+    /** Waits until this call's state is like that. */
+    public JsonObject call(String callId, Predicate<JsonObject> like) {
+        return wire.notification(CALL, b -> callId.equals(b.getString("callId")) && like.test(b));
     }
 
     /** Sends an offer or an answer. */
     public JsonObject describes(String callId, int seq, String type, String sdp) {
         return wire.ask("call.Signal", Body.of("callId", callId, "seq", seq, "signal",
+                Body.of("kind", "description", "description", Body.of("type", type, "sdp", sdp))));
+    }
+
+    /** Sends an offer or an answer of a round. */
+    public JsonObject describes(String callId, long round, int seq, String type, String sdp) {
+        return wire.ask("call.Signal", Body.of("callId", callId, "round", round, "seq", seq, "signal",
                 Body.of("kind", "description", "description", Body.of("type", type, "sdp", sdp))));
     }
 

@@ -39,6 +39,7 @@ public final class Wire implements AutoCloseable {
     private final AtomicInteger lastId = new AtomicInteger();
     private final AtomicInteger pongs = new AtomicInteger();
     private final boolean reading;
+    private volatile boolean silent;
     private CompletableFuture<WebSocket> sent = CompletableFuture.completedFuture(null);
 
     private Wire(WebSocket.Builder builder, URI uri, boolean reading) {
@@ -111,6 +112,11 @@ public final class Wire implements AutoCloseable {
         sent = sent.thenCompose(done -> socket.sendPing(ByteBuffer.allocate(0)));
     }
 
+    /** Gives no sign of life from here on, and does not say so: a broken network. */
+    public void fallsSilent() {
+        silent = true;
+    }
+
     /** A deaf client hears again. */
     public void startsReading() {
         socket.request(1);
@@ -136,6 +142,11 @@ public final class Wire implements AutoCloseable {
         return await(since, type, f -> isNotification(f, type) && like.test(f.getJsonObject("body"))).getJsonObject("body");
     }
 
+    /** The first notification of a type that is like that, however long it takes within this patience. */
+    public JsonObject notification(Duration patience, String type, Predicate<JsonObject> like) {
+        return await(0, patience, type, f -> isNotification(f, type) && like.test(f.getJsonObject("body"))).getJsonObject("body");
+    }
+
     /** The first message, among all that was heard, that is like that. */
     public JsonObject await(String what, Predicate<JsonObject> like) {
         return await(0, what, like);
@@ -143,7 +154,11 @@ public final class Wire implements AutoCloseable {
 
     /** The first message from the {@code since}th on that is like that. */
     public JsonObject await(int since, String what, Predicate<JsonObject> like) {
-        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        return await(since, PATIENCE, what, like);
+    }
+
+    private JsonObject await(int since, Duration patience, String what, Predicate<JsonObject> like) {
+        var deadline = System.nanoTime() + patience.toNanos();
         synchronized (heard) {
             var next = since;
             while (true) {
@@ -247,6 +262,11 @@ public final class Wire implements AutoCloseable {
         }
     }
 
+    /** The page is left: the browser says so by itself (RFC 6455, 7.4.1). */
+    public synchronized void leaves() {
+        sent.thenCompose(done -> socket.sendClose(1001, "")).orTimeout(2, TimeUnit.SECONDS).join();
+    }
+
     /** Vanishes without a word, like a phone in a tunnel. */
     public void abort() {
         socket.abort();
@@ -276,15 +296,27 @@ public final class Wire implements AutoCloseable {
                 }
                 parts.setLength(0);
             }
-            from.request(1);
+            more(from);
             return null;
         }
 
         @Override
         public CompletionStage<?> onPong(WebSocket from, ByteBuffer message) {
             pongs.incrementAndGet();
-            from.request(1);
+            more(from);
             return null;
+        }
+
+        @Override
+        public CompletionStage<?> onPing(WebSocket from, ByteBuffer message) {
+            more(from);
+            return null;
+        }
+
+        private void more(WebSocket from) {
+            if (!silent) {
+                from.request(1);
+            }
         }
 
         @Override

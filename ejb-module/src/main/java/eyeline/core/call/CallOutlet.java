@@ -10,11 +10,11 @@ public interface CallOutlet {
     /** A step of a call is committed. */
     void changed(ConversationId conversation, CallId call);
 
-    /** A socket took a side of the call up again: who owns it is new, the facts are not. */
-    void resumed(ConversationId conversation, CallId call);
+    /** The owner of a side is gone, or a socket took it up again: the facts are the same. */
+    void whereabouts(ConversationId conversation, CallId call);
 
-    /** SDP or a candidate for this socket; JSON text, as it came. */
-    void signal(ConnectionId to, CallId call, int seq, String signal);
+    /** SDP or a candidate of a round for this socket; JSON text, as it came. */
+    void signal(ConnectionId to, CallId call, long round, int seq, String signal);
 
     void media(ConnectionId to, CallId call, Party party, boolean microphone, boolean camera);
 

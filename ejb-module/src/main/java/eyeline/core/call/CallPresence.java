@@ -26,7 +26,8 @@ public class CallPresence {
         var connection = change.connection();
         if (!change.here()) {
             live.ownedBy(connection.id())
-                    .forEach(call -> call.sideOf(connection.id()).ifPresent(party -> steps.lose(call, party)));
+                    .forEach(call -> call.sideOf(connection.id())
+                            .ifPresent(party -> steps.lose(call, party, change.whereabouts(), change.silence())));
         }
         if (connection.person() instanceof Consumer consumer) {
             conversations.openOfConsumer(consumer.account(), consumer.id())

@@ -71,8 +71,10 @@ public class CallReader {
     }
 
     /** Every call that has not ended; for the start of the server. */
-    public List<CallId> allOpen() {
-        return store.openCalls().stream().map(row -> new CallId(row.callId)).toList();
+    public List<CallRecord.Committed> allOpen() {
+        return store.openCalls().stream().map(row -> new CallId(row.callId))
+                .flatMap(id -> CallHistory.of(id, store.events(id.value())).stream())
+                .map(history -> new CallRecord.Committed(history.id(), history.parties(), history.state())).toList();
     }
 
     private List<CallView> steps(CallHistory history, int seq) {
@@ -102,7 +104,9 @@ public class CallReader {
                 state.ending().map(CallReader::ending),
                 session.flatMap(s -> s.owner(Party.AGENT)), session.flatMap(s -> s.owner(Party.CONSUMER)),
                 session.map(LiveCall::serviceSecret),
-                connection(state, session, parties.agentId()), connection(state, session, parties.consumerId()));
+                connection(state, session, parties.agentId()), connection(state, session, parties.consumerId()),
+                session.filter(s -> state.phase().connecting()).map(s -> new CallView.Sides(s.round(),
+                        s.whereabouts(Party.AGENT), s.whereabouts(Party.CONSUMER))));
     }
 
     /** A relay's credential is made for a participant of an accepted call, never before. */

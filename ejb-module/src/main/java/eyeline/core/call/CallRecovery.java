@@ -1,5 +1,6 @@
 package eyeline.core.call;
 
+import eyeline.core.account.Accounts;
 import eyeline.core.account.Fence;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Singleton;
@@ -11,8 +12,8 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
 /**
- * What becomes of the calls that were open when the server died: their session data is lost with it, so they are ended,
- * and nothing stays open for ever.
+ * What becomes of the calls that were open when the server died: they wait for their people, whose browsers still talk to each
+ * other, and nothing stays open for ever.
  */
 @Singleton
 @Startup
@@ -23,17 +24,19 @@ public class CallRecovery {
     @Inject
     CallReader reader;
     @Inject
+    Accounts accounts;
+    @Inject
     CallSteps steps;
 
     @PostConstruct
     void recover() {
-        Fence.runEverywhere(this::endAll);
+        Fence.runEverywhere(() -> reader.allOpen().forEach(this::recover));
     }
 
-    private void endAll() {
-        for (var id : reader.allOpen()) {
-            LOG.log(Level.WARNING, "call={0} was open when the server stopped; it is ended", id);
-            steps.take(id, new CallCommand.ShutDown());
-        }
+    private void recover(CallRecord.Committed open) {
+        LOG.log(Level.WARNING, "account={0} conversation={1} call={2} was open when the server stopped; it waits for its people",
+                open.parties().account(), open.parties().conversation(), open.id());
+        accounts.find(open.parties().account()).ifPresentOrElse(settings -> steps.recover(open, settings),
+                () -> steps.take(open.id(), new CallCommand.ShutDown()));
     }
 }

@@ -1,6 +1,8 @@
 package eyeline.core.call;
 
+import eyeline.core.account.Account;
 import eyeline.core.account.Fence;
+import eyeline.core.presence.Whereabouts;
 import eyeline.core.result.RefusalReason;
 import eyeline.core.result.Result;
 import jakarta.annotation.Resource;
@@ -19,6 +21,7 @@ import java.time.Instant;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Takes a command to its outcome: tries until it is committed or refused, then, after the commit and in this order, notes it
@@ -32,6 +35,10 @@ public class CallSteps {
     static final Duration CONNECT_TIME = Duration.ofSeconds(120);
     /** A session whose socket is gone may come back for so long (docs/protocol.md, call.Fail). */
     static final Duration GRACE = Duration.ofSeconds(30);
+    /** So much later than it was last heard a socket that broke without a word may come back: it takes a while to notice. */
+    static final Duration SILENT_GRACE = Duration.ofSeconds(35);
+    /** After a restart of the server the sessions may come back for so long: browsers dial for that time. */
+    static final Duration RESTART_GRACE = Duration.ofSeconds(120);
 
     private static final Logger LOG = System.getLogger("eyeline.call");
 
@@ -75,9 +82,38 @@ public class CallSteps {
         });
     }
 
-    /** The owner's socket is gone: if the session does not take its side up again in time, the call ends. */
-    public void lose(LiveCall call, Party party) {
-        call.losing(party, later(GRACE, call, new CallCommand.Lose(party)));
+    /**
+     * The owner's socket is gone, not heard for {@code silence}: if the session does not take its side up again in time, the call
+     * ends.
+     */
+    public void lose(LiveCall call, Party party, Whereabouts how, Duration silence) {
+        var rest = silence.isZero() ? GRACE : SILENT_GRACE.minus(silence);
+        call.lose(party, how, later(rest, call, () -> new CallCommand.Lose(party)));
+        outlet.whereabouts(call.parties().conversation(), call.id());
+    }
+
+    /**
+     * A call that was open when the server died: its media may well have gone on. Its sessions prove themselves by their keys; when
+     * nobody has come back in time it is ended as the server's fault, and when one alone has, as the other's.
+     */
+    public void recover(CallRecord.Committed known, Account settings) {
+        var call = live.open(known.id(), known.parties());
+        call.settings(settings);
+        call.observe(known.state());
+        recover(call, Party.AGENT);
+        if (known.state().phase() == CallPhase.INVITED) {
+            arm(call, known.state());
+            return;
+        }
+        recover(call, Party.CONSUMER);
+        if (known.state().phase() != CallPhase.ACTIVE) {
+            call.deadline(later(CONNECT_TIME, call, CallCommand.GiveUp::new));
+        }
+    }
+
+    private void recover(LiveCall call, Party party) {
+        call.lose(party, Whereabouts.LOST, later(RESTART_GRACE, call,
+                () -> call.deserted() ? new CallCommand.ShutDown() : new CallCommand.Lose(party)));
     }
 
     /** Each side is told of the end as the owner that it was; then nothing of the session stays. */
@@ -105,19 +141,19 @@ public class CallSteps {
 
     private void arm(LiveCall call, CallState state) {
         switch (state.phase()) {
-            case INVITED -> call.deadline(at(state.expiresAt().orElseThrow(), call, new CallCommand.Expire()));
-            case ACCEPTED -> call.deadline(later(CONNECT_TIME, call, new CallCommand.GiveUp()));
+            case INVITED -> call.deadline(at(state.expiresAt().orElseThrow(), call, CallCommand.Expire::new));
+            case ACCEPTED -> call.deadline(later(CONNECT_TIME, call, CallCommand.GiveUp::new));
             case ACTIVE -> call.deadline(null);
             case NONE, CONSUMER_JOINED, AGENT_JOINED, ENDED -> { }
         }
     }
 
-    private Future<?> at(Instant when, LiveCall call, CallCommand command) {
+    private Future<?> at(Instant when, LiveCall call, Supplier<CallCommand> command) {
         return later(Duration.between(clock.instant(), when), call, command);
     }
 
-    private Future<?> later(Duration delay, LiveCall call, CallCommand command) {
-        return timers.schedule(() -> Fence.within(call.parties().account(), () -> take(call.id(), command)),
+    private Future<?> later(Duration delay, LiveCall call, Supplier<CallCommand> command) {
+        return timers.schedule(() -> Fence.within(call.parties().account(), () -> take(call.id(), command.get())),
                 Math.max(0, delay.toMillis()), TimeUnit.MILLISECONDS);
     }
 

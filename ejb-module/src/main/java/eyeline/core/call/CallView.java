@@ -2,6 +2,7 @@ package eyeline.core.call;
 
 import eyeline.core.conversation.ConversationId;
 import eyeline.core.presence.ConnectionId;
+import eyeline.core.presence.Whereabouts;
 import eyeline.core.relay.MediaConnection;
 import java.time.Instant;
 import java.util.Optional;
@@ -32,7 +33,12 @@ public record CallView(
         Optional<ConnectionId> consumerOwner,
         Optional<String> serviceSecret,
         Optional<MediaConnection> agentConnection,
-        Optional<MediaConnection> consumerConnection) {
+        Optional<MediaConnection> consumerConnection,
+        Optional<Sides> sides) {
+
+    /** While it is accepted and open: the round of its media, and where the owner of either side is. */
+    public record Sides(long round, Whereabouts agent, Whereabouts consumer) {
+    }
 
     /** How it ended. {@code durationMs} runs from both joined; 0 for a call that never was active. */
     public record Ending(Instant at, EndReason endReason, Cause cause, Optional<ErrorId> errorId, long durationMs) {

@@ -20,6 +20,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
@@ -37,6 +38,10 @@ public class Calls {
 
     /** The answer to an acceptance. */
     public record Accepted(CallId callId, String sessionKey) {
+    }
+
+    /** The answer to who takes a side up again: the next key, and the round of media as it is now. */
+    public record Resumed(String sessionKey, long round) {
     }
 
     @Inject
@@ -57,6 +62,8 @@ public class Calls {
     CallOutlet outlet;
     @Inject
     CallWishes wishes;
+    @Inject
+    SessionKeys keys;
     @Inject
     Clock clock;
 
@@ -91,8 +98,10 @@ public class Calls {
             return Result.refused(standing.get());
         }
         var sessionKey = new AtomicReference<String>();
-        return steps.take(id, new CallCommand.Accept(mode), known -> sessionKey.set(known.claim(Party.CONSUMER, consumer.id())))
-                .fold(committed -> accepted(committed, sessionKey.get()), Result::refused);
+        return steps.take(id, new CallCommand.Accept(mode), known -> {
+            known.nextRound(clock.millis());
+            sessionKey.set(claim(known, Party.CONSUMER, consumer));
+        }).fold(committed -> accepted(committed, sessionKey.get()), Result::refused);
     }
 
     public Result<Void> decline(Connection consumer, CallId call) {
@@ -108,8 +117,14 @@ public class Calls {
         return act(participant, call, party(participant), CallCommand.HangUp::new);
     }
 
+    /** A side cannot go on. Lost media is laid to the side that is not here, if there is one. */
     public Result<Void> fail(Connection participant, CallId call, Failure failure) {
-        return act(participant, call, party(participant), party -> new CallCommand.Fail(party, failure));
+        return act(participant, call, party(participant), party -> failure == Failure.MEDIA_LOST && gone(call, party.other())
+                ? new CallCommand.Lose(party.other()) : new CallCommand.Fail(party, failure));
+    }
+
+    private boolean gone(CallId call, Party party) {
+        return live.find(call).filter(known -> known.owner(party).isEmpty()).isPresent();
     }
 
     /**
@@ -122,17 +137,29 @@ public class Calls {
                 .orElseGet(() -> Result.refused(RefusalReason.NOT_FOUND));
     }
 
-    /** Takes a side up again on a new socket. */
-    public Result<Void> resume(Connection participant, CallId id, String sessionKey) {
+    /**
+     * Takes a side up again on a new socket, which from now on is the side's only one. {@code round}: the round of the media that the
+     * page still has; without it, it is a page that has none, and another round begins.
+     */
+    public Result<Resumed> resume(Connection participant, CallId id, String sessionKey, Optional<Long> round) {
         var call = live.find(id).filter(c -> theirs(participant, c));
         if (call.isEmpty()) {
             return Result.refused(RefusalReason.NOT_FOUND);
         }
-        if (!call.get().resume(party(participant), participant.id(), sessionKey)) {
+        var party = party(participant);
+        var number = keys.number(id, party, sessionKey);
+        var next = number.isEmpty() ? number : call.get().resume(party, participant.id(), number.getAsInt());
+        if (next.isEmpty()) {
             return CallSteps.notTheOwner();
         }
-        outlet.resumed(call.get().parties().conversation(), id);
-        return Result.done();
+        round.ifPresentOrElse(call.get()::observeRound, () -> beginRound(call.get()));
+        outlet.whereabouts(call.get().parties().conversation(), id);
+        return Result.done(new Resumed(keys.key(id, party, next.getAsInt()), call.get().round()));
+    }
+
+    /** The sockets that own a side of an open call. */
+    public Set<ConnectionId> owners() {
+        return live.owners();
     }
 
     /** How the owner of a side connects, with credentials that are fresh: for another way to the other side (ICE restart). */
@@ -144,12 +171,17 @@ public class Calls {
 
     /**
      * Passes {@code signal} (JSON text of the signal object, checked by the codec) on to the other side's owner; keeps nothing. Where
-     * all media goes through a relay, what is not of a relay is dropped.
+     * all media goes through a relay, what is not of a relay is dropped. WRONG_STATE for one of another round than the present one.
      */
-    public Result<Void> signal(Connection participant, CallId id, int seq, String signal) {
-        var passed = live.find(id).flatMap(LiveCall::settings).filter(Account::relayOnly).isPresent()
+    public Result<Void> signal(Connection participant, CallId id, Optional<Long> round, int seq, String signal) {
+        var call = live.find(id);
+        var now = call.map(LiveCall::round).orElse(0L);
+        if (round.filter(said -> said.longValue() != now).isPresent()) {
+            return Result.refused(RefusalReason.WRONG_STATE);
+        }
+        var passed = call.flatMap(LiveCall::settings).filter(Account::relayOnly).isPresent()
                 ? RelayOnly.filter(signal) : Optional.of(signal);
-        return toOther(participant, id, to -> passed.ifPresent(kept -> outlet.signal(to, id, seq, kept)));
+        return toOther(participant, id, to -> passed.ifPresent(kept -> outlet.signal(to, id, now, seq, kept)));
     }
 
     /** Tells the other side which of its microphone and camera are on. */
@@ -167,8 +199,19 @@ public class Calls {
         var sessionKey = new AtomicReference<String>();
         return steps.settle(outcome, call -> {
             call.settings(account.orElseThrow());
-            sessionKey.set(call.claim(Party.AGENT, agent.id()));
+            sessionKey.set(claim(call, Party.AGENT, agent));
         }).map(committed -> new Invited(id, committed.state().expiresAt().orElseThrow(), sessionKey.get()));
+    }
+
+    private String claim(LiveCall call, Party party, Connection owner) {
+        return keys.key(call.id(), party, call.claim(party, owner.id()));
+    }
+
+    /** While it rings there is no media yet. */
+    private void beginRound(LiveCall call) {
+        if (call.state().phase().connecting()) {
+            call.nextRound(clock.millis());
+        }
     }
 
     /** An acceptance that came after its time has become the expiry. */
@@ -210,8 +253,7 @@ public class Calls {
         if (!call.get().state().phase().connecting()) {
             return Result.refused(RefusalReason.WRONG_STATE);
         }
-        var other = side.get() == Party.AGENT ? Party.CONSUMER : Party.AGENT;
-        call.get().owner(other).ifPresent(to -> sending.send(to));
+        call.get().owner(side.get().other()).ifPresent(to -> sending.send(to));
         return Result.done();
     }
 

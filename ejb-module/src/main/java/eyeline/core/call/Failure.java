@@ -11,7 +11,9 @@ public enum Failure {
     MICROPHONE_BUSY(Cause.DEVICE_BUSY, ErrorId.DEVICE_BUSY),
     RELAY_REFUSED(Cause.RELAY_REFUSED, ErrorId.UNABLE_TO_CONNECT),
     RELAY_UNREACHABLE(Cause.RELAY_UNREACHABLE, ErrorId.UNABLE_TO_CONNECT),
-    MEDIA_FAILED(Cause.MEDIA_FAILED, ErrorId.UNABLE_TO_CONNECT);
+    MEDIA_FAILED(Cause.MEDIA_FAILED, ErrorId.UNABLE_TO_CONNECT),
+    /** It was up, broke and did not come back. */
+    MEDIA_LOST(Cause.CONNECTION_LOST, ErrorId.UNABLE_TO_CONNECT);
 
     private final Cause cause;
     private final ErrorId errorId;

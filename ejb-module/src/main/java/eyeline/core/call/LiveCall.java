@@ -2,10 +2,12 @@ package eyeline.core.call;
 
 import eyeline.core.account.Account;
 import eyeline.core.presence.ConnectionId;
-import eyeline.core.user.Secrets;
+import eyeline.core.presence.Whereabouts;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 
 /**
  * The session data of one open call: who is connected where, and secrets. In memory only, for the length of the call; its
@@ -15,17 +17,12 @@ final class LiveCall {
     private final CallId id;
     private final CallParties parties;
     private final String serviceSecret = UUID.randomUUID().toString();
-    private final Side agent = new Side();
-    private final Side consumer = new Side();
+    private final LiveSide agent = new LiveSide();
+    private final LiveSide consumer = new LiveSide();
     private CallState state = CallState.NONE;
     private Account settings;
+    private long round;
     private Future<?> deadline;
-
-    private static final class Side {
-        private ConnectionId owner;
-        private String sessionKey;
-        private Future<?> loss;
-    }
 
     LiveCall(CallId id, CallParties parties) {
         this.id = id;
@@ -53,46 +50,68 @@ final class LiveCall {
         return true;
     }
 
-    /** This socket owns the side from now on; the answer is the key with which the session may take it up again. */
-    synchronized String claim(Party party, ConnectionId connection) {
+    /** This socket owns the side from now on; the answer is the number of the key with which the session may take it up again. */
+    synchronized int claim(Party party, ConnectionId connection) {
         var side = side(party);
-        side.owner = connection;
-        side.sessionKey = Secrets.random();
-        return side.sessionKey;
+        side.own(connection);
+        return side.nextKey();
     }
 
-    /** Whether the key is this side's; if so the socket owns the side, and a running loss is called off. */
-    synchronized boolean resume(Party party, ConnectionId connection, String sessionKey) {
+    /** With a key of this number the socket owns the side, and a running loss is called off; the number of the next key. */
+    synchronized OptionalInt resume(Party party, ConnectionId connection, int keyNumber) {
         var side = side(party);
-        if (side.sessionKey == null || !Secrets.same(side.sessionKey, sessionKey)) {
-            return false;
+        if (!side.mayUse(keyNumber)) {
+            return OptionalInt.empty();
         }
-        side.owner = connection;
-        cancel(side.loss);
-        side.loss = null;
-        return true;
+        side.own(connection);
+        return OptionalInt.of(side.keyAfter(keyNumber));
     }
 
     synchronized Optional<ConnectionId> owner(Party party) {
-        return Optional.ofNullable(side(party).owner);
+        return side(party).owner();
+    }
+
+    synchronized Whereabouts whereabouts(Party party) {
+        return side(party).whereabouts();
+    }
+
+    /** Whether nobody is left in it, or nobody has come back yet. */
+    synchronized boolean deserted() {
+        return agent.owner().isEmpty() && consumer.owner().isEmpty();
     }
 
     /** The side that this socket owns. */
     synchronized Optional<Party> sideOf(ConnectionId connection) {
-        if (connection.equals(agent.owner)) {
-            return Optional.of(Party.AGENT);
-        }
-        return connection.equals(consumer.owner) ? Optional.of(Party.CONSUMER) : Optional.empty();
+        return Stream.of(Party.AGENT, Party.CONSUMER).filter(party -> side(party).ownedBy(connection)).findFirst();
     }
 
-    /** The owner's socket is gone; {@code loss} ends the call if the session does not come back in time. */
-    synchronized void losing(Party party, Future<?> loss) {
-        side(party).loss = loss;
+    /** The owner is gone; {@code loss} ends the call if the session does not come back in time. */
+    synchronized void lose(Party party, Whereabouts how, Future<?> loss) {
+        side(party).lose(how, loss);
+    }
+
+    /**
+     * The round of media: both browsers connect anew when it changes. It is the time at which it began, in epoch milliseconds, so
+     * that one that was begun later is greater, also across a restart of the server. 0 if it is not known.
+     */
+    synchronized long round() {
+        return round;
+    }
+
+    /** A side's media is gone, with the page that had it: another round. */
+    synchronized long nextRound(long now) {
+        round = Math.max(now, round + 1);
+        return round;
+    }
+
+    /** A side still has the media of that round. After a restart of the server it is the one that knows. */
+    synchronized void observeRound(long said) {
+        round = Math.max(round, said);
     }
 
     /** What happens at the call's next deadline; replaces the one before. */
     synchronized void deadline(Future<?> next) {
-        cancel(deadline);
+        cancelDeadline();
         deadline = next;
     }
 
@@ -104,9 +123,9 @@ final class LiveCall {
 
     /** Calls off everything that is armed. */
     synchronized void disarm() {
-        cancel(deadline);
-        cancel(agent.loss);
-        cancel(consumer.loss);
+        cancelDeadline();
+        agent.disarm();
+        consumer.disarm();
     }
 
     /** The account's settings as they were at the invitation: they hold to the end of the call. */
@@ -122,7 +141,7 @@ final class LiveCall {
         return serviceSecret;
     }
 
-    private Side side(Party party) {
+    private LiveSide side(Party party) {
         return switch (party) {
             case AGENT -> agent;
             case CONSUMER -> consumer;
@@ -130,9 +149,10 @@ final class LiveCall {
         };
     }
 
-    private static void cancel(Future<?> future) {
-        if (future != null) {
-            future.cancel(false);
+    private void cancelDeadline() {
+        if (deadline != null) {
+            deadline.cancel(false);
+            deadline = null;
         }
     }
 }

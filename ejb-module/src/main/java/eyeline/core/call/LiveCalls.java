@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The session data of the open calls of this node. A call that has ended is not here. */
 @Singleton
@@ -41,6 +43,12 @@ public class LiveCalls {
     /** The calls in which this socket owns a side. */
     public List<LiveCall> ownedBy(ConnectionId connection) {
         return calls.values().stream().filter(call -> call.sideOf(connection).isPresent()).toList();
+    }
+
+    /** The sockets that own a side of a call. */
+    public Set<ConnectionId> owners() {
+        return calls.values().stream().flatMap(call -> Stream.of(call.owner(Party.AGENT), call.owner(Party.CONSUMER)))
+                .flatMap(Optional::stream).collect(Collectors.toSet());
     }
 
     /** The call has ended: nothing of it stays. */

@@ -88,7 +88,7 @@ public class Announcer implements ConversationOutlet, CallOutlet {
     }
 
     @Override
-    public void resumed(ConversationId id, CallId call) {
+    public void whereabouts(ConversationId id, CallId call) {
         synchronized (order.of(id)) {
             calls.view(call).ifPresent(this::tell);
         }
@@ -106,8 +106,8 @@ public class Announcer implements ConversationOutlet, CallOutlet {
     }
 
     @Override
-    public void signal(ConnectionId to, CallId call, int seq, String signal) {
-        outbound.deliver(new Addressee.Socket(to), new Notice.CallSignalled(call, seq, signal));
+    public void signal(ConnectionId to, CallId call, long round, int seq, String signal) {
+        outbound.deliver(new Addressee.Socket(to), new Notice.CallSignalled(call, round, seq, signal));
     }
 
     @Override

@@ -29,7 +29,7 @@ public sealed interface Notice {
     }
 
     /** SDP or a candidate from the other side; JSON text, passed on as it came. */
-    record CallSignalled(CallId call, int seq, String signal) implements Notice {
+    record CallSignalled(CallId call, long round, int seq, String signal) implements Notice {
     }
 
     record CallMediaChanged(CallId call, Party party, boolean microphone, boolean camera) implements Notice {

@@ -9,6 +9,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,15 +37,15 @@ public class Presence {
     public void connected(Connection connection) {
         connections.put(connection.id(), connection);
         people.compute(PersonKey.of(connection), (key, others) -> with(others, connection));
-        changes.fire(new PresenceChanged(connection, true));
+        changes.fire(new PresenceChanged(connection, Whereabouts.HERE, Duration.ZERO));
     }
 
-    /** A socket is gone. Nothing happens for one that never was connected. */
-    public void disconnected(ConnectionId id) {
+    /** A socket is gone, not heard for so long. Nothing happens for one that never was connected. */
+    public void disconnected(ConnectionId id, Whereabouts whereabouts, Duration silence) {
         var gone = connections.remove(id);
         if (gone != null) {
             people.computeIfPresent(PersonKey.of(gone), (key, all) -> without(all, gone));
-            changes.fire(new PresenceChanged(gone, false));
+            changes.fire(new PresenceChanged(gone, whereabouts, silence));
         }
     }
 

@@ -64,7 +64,7 @@ public class CallRequests {
     }
 
     public Answer resume(Connection participant, Request.Resume request, Responses to) {
-        return done(calls.resume(participant, request.call(), request.sessionKey()), to);
+        return Answer.of(calls.resume(participant, request.call(), request.sessionKey(), request.round()).fold(to::resumed, to::refused));
     }
 
     public Answer connection(Connection participant, CallId call, Responses to) {
@@ -72,7 +72,7 @@ public class CallRequests {
     }
 
     public Answer signal(Connection participant, Request.Signal request, Responses to) {
-        return done(calls.signal(participant, request.call(), request.seq(), request.signal()), to);
+        return done(calls.signal(participant, request.call(), request.round(), request.seq(), request.signal()), to);
     }
 
     public Answer setMediaState(Connection participant, Request.SetMediaState request, Responses to) {

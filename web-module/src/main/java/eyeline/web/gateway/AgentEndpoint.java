@@ -1,10 +1,12 @@
 package eyeline.web.gateway;
 
 import jakarta.inject.Inject;
+import jakarta.websocket.CloseReason;
 import jakarta.websocket.OnClose;
 import jakarta.websocket.OnError;
 import jakarta.websocket.OnMessage;
 import jakarta.websocket.OnOpen;
+import jakarta.websocket.PongMessage;
 import jakarta.websocket.Session;
 import jakarta.websocket.server.ServerEndpoint;
 
@@ -31,9 +33,14 @@ public class AgentEndpoint {
         gateway.binary(session);
     }
 
+    @OnMessage
+    public void pong(PongMessage sign, Session session) {
+        gateway.alive(session);
+    }
+
     @OnClose
-    public void close(Session session) {
-        gateway.closed(session);
+    public void close(Session session, CloseReason reason) {
+        gateway.closed(session, reason.getCloseCode().getCode());
     }
 
     @OnError

@@ -80,8 +80,12 @@ public class Gateway {
         link(session).ifPresent(link -> link.close(Ending.BINARY));
     }
 
-    void closed(Session session) {
-        link(session).ifPresent(link -> Fence.runWithin(link.door().account(), () -> admission.leave(link)));
+    void alive(Session session) {
+        link(session).ifPresent(Link::alive);
+    }
+
+    void closed(Session session, int code) {
+        link(session).ifPresent(link -> Fence.runWithin(link.door().account(), () -> admission.leave(link, link.departure(code))));
     }
 
     void failed(Session session, Throwable failure) {

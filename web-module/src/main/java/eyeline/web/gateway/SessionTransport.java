@@ -9,6 +9,7 @@ import jakarta.websocket.Session;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.ByteBuffer;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
@@ -34,6 +35,19 @@ final class SessionTransport implements Transport {
             remote.sendText(text, result -> sent.accept(result.isOK()));
         } catch (IllegalStateException | IllegalArgumentException closed) {
             sent.accept(false);
+        }
+    }
+
+    @Override
+    public void ping() {
+        executor.execute(this::pingNow);
+    }
+
+    private void pingNow() {
+        try {
+            remote.sendPing(ByteBuffer.allocate(0));
+        } catch (IOException | IllegalStateException gone) {
+            LOG.log(Level.DEBUG, "socket was gone before it was pinged");
         }
     }
 

@@ -1,9 +1,13 @@
 package eyeline.web.gateway;
 
 import eyeline.core.account.Fence;
+import eyeline.core.call.Calls;
 import eyeline.core.delivery.Delivery;
+import eyeline.core.presence.Whereabouts;
 import eyeline.web.socket.Connections;
+import eyeline.web.socket.Ending;
 import eyeline.web.socket.Link;
+import eyeline.web.user.Admission;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
@@ -25,6 +29,10 @@ public class Startup implements ServletContextListener {
     Delivery delivery;
     @Inject
     Connections connections;
+    @Inject
+    Calls calls;
+    @Inject
+    Admission admission;
     @Resource
     ManagedScheduledExecutorService timers;
     private ScheduledFuture<?> sweep;
@@ -41,15 +49,27 @@ public class Startup implements ServletContextListener {
     }
 
     private void sweep() {
-        connections.all().forEach(this::check);
+        var owners = calls.owners();
+        connections.all().forEach(link -> check(link, owners.contains(link.id())));
     }
 
     /** One that fails must not keep the others from being looked at. */
-    private void check(Link link) {
+    private void check(Link link, boolean inCall) {
         try {
-            Fence.within(link.door().account(), link::due).ifPresent(link::close);
+            if (inCall) {
+                link.ask();
+            }
+            Fence.within(link.door().account(), link::due).ifPresent(ending -> close(link, ending));
         } catch (RuntimeException failure) {
             LOG.log(Level.WARNING, () -> "account=" + link.door().account() + " a socket could not be checked", failure);
+        }
+    }
+
+    /** One that gives no sign of life will not answer the close either: it is gone at once. */
+    private void close(Link link, Ending ending) {
+        link.close(ending);
+        if (ending == Ending.SILENT) {
+            Fence.runWithin(link.door().account(), () -> admission.leave(link, Whereabouts.LOST));
         }
     }
 }

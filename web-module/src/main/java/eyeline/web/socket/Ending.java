@@ -9,6 +9,7 @@ public enum Ending {
     FAULT(1011, "Our fault"),
     SLOW_READER(1013, "Too slow, come again"),
     IDLE(1001, "Connection timed out"),
+    SILENT(1001, "No sign of life"),
     INVALID_TOKEN(4401, "Identity token is invalid"),
     EXPIRED_TOKEN(4407, "Identity token has run out");
 

@@ -4,9 +4,11 @@ import eyeline.core.account.AccountId;
 import eyeline.core.delivery.Notice;
 import eyeline.core.presence.Connection;
 import eyeline.core.presence.ConnectionId;
+import eyeline.core.presence.Whereabouts;
 import eyeline.web.subscription.Subscriptions;
 import eyeline.web.wire.Side;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,10 +29,10 @@ public final class Link {
     private final Assembly assembly = new Assembly();
     private final RateBucket rate;
     private final Instant openedAt;
+    private final SignsOfLife life;
     private final List<Notice> held = new ArrayList<>();
     private boolean holding;
     private int overRate;
-    private volatile Instant heardAt;
     private volatile boolean watching;
     private volatile boolean gone;
     private volatile String profile = "{}";
@@ -50,7 +52,7 @@ public final class Link {
         this.clock = clock;
         this.rate = new RateBucket(clock, SocketLimits.REQUEST_BURST, SocketLimits.REQUESTS_PER_SECOND);
         this.openedAt = clock.instant();
-        this.heardAt = openedAt;
+        this.life = new SignsOfLife(clock);
     }
 
     public ConnectionId id() {
@@ -78,7 +80,7 @@ public final class Link {
         if (outbox.isClosed()) {
             return Optional.empty();
         }
-        heardAt = clock.instant();
+        life.heard();
         var message = assembly.add(part, last);
         if (assembly.overflows()) {
             close(Ending.MESSAGE_TOO_LARGE);
@@ -165,6 +167,28 @@ public final class Link {
         outbox.close(ending);
     }
 
+    /** It gave a sign of life without a message. */
+    public void alive() {
+        life.heard();
+    }
+
+    /** Asks for a sign of life, if it is time to. */
+    public void ask() {
+        if (life.ask()) {
+            outbox.ping();
+        }
+    }
+
+    /** For how long it had not been heard, if that is how it was found to be gone. */
+    public Duration silence() {
+        return life.missing() ? life.silence() : Duration.ZERO;
+    }
+
+    /** What a close with this code means: only a page that is left says 1001 of its own accord. */
+    public Whereabouts departure(int code) {
+        return code == Ending.IDLE.code() && !outbox.isClosed() ? Whereabouts.LEFT : Whereabouts.LOST;
+    }
+
     /** The socket is gone. */
     public void gone() {
         gone = true;
@@ -184,7 +208,10 @@ public final class Link {
         if (membership.isEmpty() && openedAt.plus(SocketLimits.AUTHENTICATION).isBefore(now)) {
             return Optional.of(Ending.INVALID_TOKEN);
         }
-        if (door.browser() && heardAt.plus(SocketLimits.IDLE).isBefore(now)) {
+        if (life.missing()) {
+            return Optional.of(Ending.SILENT);
+        }
+        if (door.browser() && life.silence().compareTo(SocketLimits.IDLE) > 0) {
             return Optional.of(Ending.IDLE);
         }
         return membership.flatMap(m -> m.watch().due(now));

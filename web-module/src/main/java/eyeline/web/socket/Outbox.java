@@ -111,6 +111,13 @@ public final class Outbox {
         return sendingSince.filter(since -> since.plus(SocketLimits.SEND_TIME).isBefore(clock.instant())).isPresent();
     }
 
+    /** Asks the client for a sign of life, past whatever waits. */
+    public void ping() {
+        if (!isClosed()) {
+            transport.ping();
+        }
+    }
+
     /** Closes the socket; what waits is dropped. Only the first ending counts. */
     public void close(Ending ending) {
         synchronized (this) {

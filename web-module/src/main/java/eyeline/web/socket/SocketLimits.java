@@ -22,6 +22,10 @@ public final class SocketLimits {
     public static final int REFUSALS_BEFORE_CLOSE = 100;
     /** A browser says something every 60 s, two of which may be late. */
     public static final Duration IDLE = Duration.ofSeconds(150);
+    /** How often who is in a call is asked for a sign of life. */
+    public static final Duration PING = Duration.ofSeconds(5);
+    /** Who was asked and has given no sign of life for so long is gone: a broken network says nothing. */
+    public static final Duration SILENCE = Duration.ofSeconds(15);
     /** From the upgrade to a good InitConnection. */
     public static final Duration AUTHENTICATION = Duration.ofSeconds(10);
     /** How often an agent's log-in is looked up again, so that a log-out or a disabled user ends the socket. */

@@ -3,6 +3,7 @@ package eyeline.web.user;
 import eyeline.core.account.Accounts;
 import eyeline.core.presence.Connection;
 import eyeline.core.presence.Presence;
+import eyeline.core.presence.Whereabouts;
 import eyeline.core.result.RefusalReason;
 import eyeline.core.user.Agent;
 import eyeline.core.user.ConsumerTokens;
@@ -75,14 +76,14 @@ public class Admission {
         connections.admitted(link);
         presence.connected(connection);
         if (link.isGone()) {
-            leave(link);
+            leave(link, Whereabouts.LOST);
         }
     }
 
     /** The socket is gone: nobody is reached by it any more. It may go while it is being let in, so that looks again. */
-    public void leave(Link link) {
+    public void leave(Link link, Whereabouts how) {
         link.gone();
         connections.gone(link);
-        presence.disconnected(link.id());
+        presence.disconnected(link.id(), how, link.silence());
     }
 }

@@ -2,6 +2,7 @@ package eyeline.web.wire;
 
 import eyeline.core.call.CallView;
 import eyeline.core.presence.ConnectionId;
+import eyeline.core.presence.Whereabouts;
 import eyeline.core.relay.MediaConnection;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -29,6 +30,7 @@ final class CallStateJson {
                 .add("expiresAt", call.expiresAt().toEpochMilli());
         connection(call, reader).filter(c -> ownerOf(call, reader).filter(socket::equals).isPresent())
                 .ifPresent(connection -> body.add("connection", json(connection)));
+        call.sides().ifPresent(sides -> body.add("round", sides.round()).add("other", other(sides, reader).name()));
         call.acceptedMode().ifPresent(mode -> body.add("acceptedMode", mode.name()));
         call.activeSince().ifPresent(at -> body.add("activeSince", at.toEpochMilli()));
         call.ending().ifPresent(ending -> addEnding(body, ending));
@@ -71,6 +73,13 @@ final class CallStateJson {
                 .add("iceServers", servers)
                 .add("bitrateKbps", connection.bitrateKbps())
                 .add("voiceBitrateKbps", connection.voiceBitrateKbps()).build();
+    }
+
+    private static Whereabouts other(CallView.Sides sides, Side reader) {
+        return switch (reader) {
+            case AGENT -> sides.consumer();
+            case CONSUMER -> sides.agent();
+        };
     }
 
     private static boolean cameraOff(CallView call, Side reader) {

@@ -47,6 +47,8 @@ public final class Limits {
     static final int MEDIA_ID = 256;
     /** What lets a session take its side of a call up again. */
     static final int SESSION_KEY = 128;
+    /** Epoch milliseconds of the year 5138: a whole number that JavaScript holds exactly. */
+    static final long ROUND = 100_000_000_000_000L;
     /** What a consumer says of himself, as JSON. */
     static final int PROFILE = 8 * 1024;
 

@@ -64,6 +64,7 @@ public final class Notifications {
     public static Notification callSignal(Notice.CallSignalled signalled) {
         return new Notification(NotificationType.CALL_SIGNAL, Json.createObjectBuilder()
                 .add("callId", signalled.call().toString())
+                .add("round", signalled.round())
                 .add("seq", signalled.seq())
                 .add("signal", parsed(signalled.signal())).build());
     }

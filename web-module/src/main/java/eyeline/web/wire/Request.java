@@ -72,7 +72,7 @@ public sealed interface Request {
     }
 
     /** {@code signal}: JSON text, passed on and never shown. */
-    record Signal(CallId call, int seq, String signal) implements Request {
+    record Signal(CallId call, Optional<Long> round, int seq, String signal) implements Request {
         @Override
         public String toString() {
             return "Signal[" + call + ", " + seq + "]";
@@ -85,7 +85,7 @@ public sealed interface Request {
     record Fail(CallId call, Failure failure) implements Request {
     }
 
-    record Resume(CallId call, String sessionKey) implements Request {
+    record Resume(CallId call, String sessionKey, Optional<Long> round) implements Request {
         @Override
         public String toString() {
             return "Resume[" + call + "]";

@@ -12,6 +12,7 @@ import jakarta.json.JsonValue;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads the body of a request by its type. */
@@ -133,6 +134,10 @@ final class RequestReader {
     }
 
     private static Request resume(Fields body) throws Malformed {
-        return new Request.Resume(call(body), body.text("sessionKey", Limits.SESSION_KEY));
+        return new Request.Resume(call(body), body.text("sessionKey", Limits.SESSION_KEY), round(body));
+    }
+
+    static Optional<Long> round(Fields body) throws Malformed {
+        return body.optionalWhole("round", 1, Limits.ROUND);
     }
 }

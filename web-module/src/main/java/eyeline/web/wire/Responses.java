@@ -63,6 +63,12 @@ public record Responses(String requestId, RequestType type) {
                 .add("sessionKey", invited.sessionKey()).build());
     }
 
+    public Response resumed(Calls.Resumed resumed) {
+        return Response.ok(requestId, type, Json.createObjectBuilder()
+                .add("sessionKey", resumed.sessionKey())
+                .add("round", resumed.round()).build());
+    }
+
     public Response accepted(Calls.Accepted accepted) {
         return Response.ok(requestId, type, Json.createObjectBuilder()
                 .add("callId", accepted.callId().toString())

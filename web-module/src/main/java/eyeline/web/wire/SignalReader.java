@@ -9,7 +9,7 @@ final class SignalReader {
     static Request read(Fields body) throws Malformed {
         var signal = body.object("signal");
         checkKind(signal);
-        return new Request.Signal(RequestReader.call(body), body.whole("seq", 1, Integer.MAX_VALUE), signal.json().toString());
+        return new Request.Signal(RequestReader.call(body), RequestReader.round(body), body.whole("seq", 1, Integer.MAX_VALUE), signal.json().toString());
     }
 
     private static void checkKind(Fields signal) throws Malformed {

@@ -13,6 +13,7 @@ final class FakeTransport implements Transport {
     final List<String> sent = new ArrayList<>();
     private final Queue<Consumer<Boolean>> underWay = new ArrayDeque<>();
     Optional<Ending> closed = Optional.empty();
+    int pings;
     boolean slow;
 
     @Override
@@ -32,6 +33,11 @@ final class FakeTransport implements Transport {
 
     int underWay() {
         return underWay.size();
+    }
+
+    @Override
+    public void ping() {
+        pings++;
     }
 
     @Override

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import eyeline.core.call.CallPhase;
 import eyeline.core.delivery.Notice;
 import eyeline.core.presence.Connection;
+import eyeline.core.presence.Whereabouts;
 import eyeline.core.user.Consumer;
 import eyeline.web.wire.ClientCodec;
 import eyeline.web.wire.Received;
@@ -101,6 +102,34 @@ class LinkTest {
         other.admit(new Connection(other.id(), new Consumer(Samples.ACCOUNT, Samples.CONSUMER), Set.of()), now -> due);
         clock.pass(SocketLimits.IDLE.multipliedBy(2));
         assertEquals(Optional.empty(), other.due());
+    }
+
+    @Test
+    void isClosedWhenItIsAskedForASignOfLifeAndGivesNone() {
+        admit();
+        link.ask();
+        assertEquals(0, transport.pings);
+        clock.pass(SocketLimits.PING);
+        link.ask();
+        link.ask();
+        assertEquals(1, transport.pings);
+        clock.pass(SocketLimits.SILENCE);
+        link.ask();
+        assertEquals(Optional.empty(), link.due());
+        clock.pass(Duration.ofMillis(1));
+        assertEquals(Optional.of(Ending.SILENT), link.due());
+        assertEquals(SocketLimits.PING.plus(SocketLimits.SILENCE).plusMillis(1), link.silence());
+        link.alive();
+        assertEquals(Optional.empty(), link.due());
+        assertEquals(Duration.ZERO, link.silence());
+    }
+
+    @Test
+    void knowsAPageThatWasLeftFromASocketThatBroke() {
+        assertEquals(Whereabouts.LEFT, link.departure(1001));
+        assertEquals(Whereabouts.LOST, link.departure(1006));
+        link.close(Ending.IDLE);
+        assertEquals(Whereabouts.LOST, link.departure(1001));
     }
 
     @Test

@@ -47,7 +47,7 @@ class NotificationsTest {
 
     @Test
     void writesSignalMediaStateAndRightsAsDocumented() {
-        assertSame("call.SignalNotification server", Notifications.callSignal(new Notice.CallSignalled(Samples.CALL, 1,
+        assertSame("call.SignalNotification server", Notifications.callSignal(new Notice.CallSignalled(Samples.CALL, Samples.ROUND, 1,
                 "{\"kind\":\"description\",\"description\":{\"type\":\"offer\",\"sdp\":\"v=0\\r\\n…\"}}")));
         assertSame("call.MediaStateNotification server",
                 Notifications.callMediaState(new Notice.CallMediaChanged(Samples.CALL, Party.CONSUMER, true, false)));
@@ -64,13 +64,15 @@ class NotificationsTest {
 
     @Test
     void writesAnswersAsDocumented() {
-        var key = "q1Jx0Qm3X2m0m3l8r9S5Vw";
+        var key = "1.q1Jx0Qm3X2m0m3l8r9S5Vw";
         assertSame("call.InviteResponse server", new Responses("11", RequestType.CALL_INVITE).invited(
                 new Calls.Invited(Samples.CALL, Instant.ofEpochMilli(1_790_000_130_250L), key)));
         assertSame("call.AcceptResponse server",
                 new Responses("13", RequestType.CALL_ACCEPT).accepted(new Calls.Accepted(Samples.CALL, key)));
         assertSame("call.GetConnectionResponse server", new Responses("23", RequestType.CALL_GET_CONNECTION)
                 .connection(Samples.connecting().consumerConnection().orElseThrow()));
+        assertSame("call.ResumeResponse server", new Responses("21", RequestType.CALL_RESUME).resumed(
+                new Calls.Resumed("2.Zx81kQm3X2m0m3l8r9S5Vw", Samples.ROUND)));
         assertSame("refusal", new Responses("7", RequestType.CALL_INVITE).refused(
                 RefusalReason.NOT_PERMITTED.because("Your profile does not allow video calls.")));
     }

@@ -18,6 +18,7 @@ import eyeline.core.conversation.Ring;
 import eyeline.core.conversation.TranscriptEvent;
 import eyeline.core.delivery.ConversationView;
 import eyeline.core.presence.ConnectionId;
+import eyeline.core.presence.Whereabouts;
 import eyeline.core.relay.MediaConnection;
 import java.time.Instant;
 import java.util.List;
@@ -28,6 +29,7 @@ public final class Samples {
 
     public static final AccountId ACCOUNT = new AccountId("70012345");
     public static final ConversationId CONVERSATION = ConversationId.of("8d0f5a1e-1111-4c1c-9a51-5c1b6b1d0a01");
+    static final long ROUND = 1_790_000_013_000L;
     public static final CallId CALL = CallId.of("b7e3f0d2-4444-4a51-9d0e-7c1f2a3b4c5d");
     public static final String CONSUMER = "c0ffee00-2222-4b6e-8f7a-000000000001";
     public static final String AGENT = "a9a1b2c3-0000-5000-8000-000000000501";
@@ -63,7 +65,8 @@ public final class Samples {
                 ended ? Optional.of(new CallView.Ending(Instant.ofEpochMilli(1_790_000_075_000L), EndReason.CONSUMER,
                         Cause.HUNG_UP, Optional.empty(), 60_000)) : Optional.empty(),
                 Optional.of(AGENT_SOCKET), accepted ? Optional.of(CONSUMER_SOCKET) : Optional.empty(),
-                Optional.of("5e5e5e5e-4444-4a51-9d0e-7c1f2a3b4c5d"), Optional.empty(), Optional.empty());
+                Optional.of("5e5e5e5e-4444-4a51-9d0e-7c1f2a3b4c5d"), Optional.empty(), Optional.empty(),
+                phase.connecting() ? Optional.of(sides()) : Optional.empty());
     }
 
     /** An accepted call, with how each side connects. */
@@ -74,7 +77,11 @@ public final class Samples {
         var call = call(CallPhase.ACCEPTED);
         return new CallView(call.id(), call.conversationId(), 2, call.phase(), call.mode(), call.acceptedMode(), call.agentId(),
                 call.agentOldId(), call.agentName(), call.consumerId(), false, false, call.invitedAt(), call.expiresAt(),
-                call.activeSince(), call.ending(), call.agentOwner(), call.consumerOwner(), call.serviceSecret(), connection, connection);
+                call.activeSince(), call.ending(), call.agentOwner(), call.consumerOwner(), call.serviceSecret(), connection, connection, call.sides());
+    }
+
+    private static CallView.Sides sides() {
+        return new CallView.Sides(ROUND, Whereabouts.HERE, Whereabouts.HERE);
     }
 
     public static TranscriptEvent event(int sequence, Audience audience) {

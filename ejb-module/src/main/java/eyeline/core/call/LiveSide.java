@@ -1,0 +1,66 @@
+package eyeline.core.call;
+
+import eyeline.core.presence.ConnectionId;
+import eyeline.core.presence.Whereabouts;
+import java.util.Optional;
+import java.util.concurrent.Future;
+
+/** One side of an open call, in memory: which socket owns it, which key was given last, and what ends the call if nobody comes back. */
+final class LiveSide {
+    private ConnectionId owner;
+    private Whereabouts whereabouts = Whereabouts.LOST;
+    private int keyNumber;
+    private Future<?> loss;
+
+    Optional<ConnectionId> owner() {
+        return Optional.ofNullable(owner);
+    }
+
+    Whereabouts whereabouts() {
+        return whereabouts;
+    }
+
+    boolean ownedBy(ConnectionId connection) {
+        return connection.equals(owner);
+    }
+
+    /** The socket owns the side from now on. */
+    void own(ConnectionId connection) {
+        owner = connection;
+        whereabouts = Whereabouts.HERE;
+        disarm();
+    }
+
+    /** The owner is gone; {@code ending} ends the call if nobody comes back in time. */
+    void lose(Whereabouts how, Future<?> ending) {
+        disarm();
+        owner = null;
+        whereabouts = how;
+        loss = ending;
+    }
+
+    int nextKey() {
+        return ++keyNumber;
+    }
+
+    /**
+     * Whether a key of this number may be used: the last one that was given, or the one before it, since the answer with the last
+     * one may have been lost with its socket. After a restart of the server none is known, and the first that comes counts.
+     */
+    boolean mayUse(int number) {
+        return number >= keyNumber - 1;
+    }
+
+    /** A key of this number was used; the number of the next one. */
+    int keyAfter(int number) {
+        keyNumber = number + 1;
+        return keyNumber;
+    }
+
+    void disarm() {
+        if (loss != null) {
+            loss.cancel(false);
+            loss = null;
+        }
+    }
+}
