@@ -34,6 +34,7 @@ public final class Link {
     private boolean holding;
     private int overRate;
     private volatile boolean watching;
+    private volatile boolean givenUp;
     private volatile boolean gone;
     private volatile String profile = "{}";
     private volatile Optional<Membership> membership = Optional.empty();
@@ -164,6 +165,7 @@ public final class Link {
     }
 
     public void close(Ending ending) {
+        givenUp = true;
         outbox.close(ending);
     }
 
@@ -186,7 +188,7 @@ public final class Link {
 
     /** What a close with this code means: only a page that is left says 1001 of its own accord. */
     public Whereabouts departure(int code) {
-        return code == Ending.IDLE.code() && !outbox.isClosed() ? Whereabouts.LEFT : Whereabouts.LOST;
+        return code == Ending.IDLE.code() && !givenUp ? Whereabouts.LEFT : Whereabouts.LOST;
     }
 
     /** The socket is gone. */
