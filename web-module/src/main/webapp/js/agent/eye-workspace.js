@@ -1,5 +1,6 @@
 import { LitElement, css, html } from 'lit';
 import { Calls } from '../call/calls.js';
+import { KeptCalls } from '../call/kept-calls.js';
 import { Connection } from '../wire/connection.js';
 import { Side } from '../wire/protocol.js';
 import { Desk } from './desk.js';
@@ -50,7 +51,7 @@ export class EyeWorkspace extends LitElement {
   /** @param {import('./session.js').Session} session */
   #begin(session) {
     const connection = new Connection(agentDoor(session));
-    const calls = new Calls({ connection, side: Side.AGENT });
+    const calls = new Calls({ connection, side: Side.AGENT, kept: new KeptCalls({ storage: () => sessionStorage, key: 'eyeline.agent.calls' }) });
     this.desk = new Desk({ connection, calls, session });
     connection.on('state', (state) => {
       if (state === 'SIGNED_OUT') {

@@ -19,27 +19,31 @@
  * @property {import('../wire/protocol.js').CallFailure} [failure]  why this side cannot go on
  * @property {import('../wire/protocol.js').CallFailure} [notice]   what did not work; the call goes on
  */
-import {CallMode, Side, endCall, failCall, getConnection, joinCall, resumeCall, sendSignal, setMediaState} from '../wire/protocol.js';
+import {CallMode, Side, endCall, failCall, getConnection, joinCall, resumeCall, setMediaState} from '../wire/protocol.js';
 import {Media} from './media.js';
 import {Peer} from './peer.js';
+import {AGAIN_MS, SignalWay, TOO_MANY} from './signal-way.js';
 
 /** From when both sides have described themselves: Chromium without candidates stays `new` and never says `failed`. */
 export const CONNECT_LIMIT_MS = 30_000;
 /** How long one side waits for the other one's person to answer the browser's question. */
 export const DESCRIPTION_LIMIT_MS = 120_000;
-/** What the server was too busy to take is said again after this. */
-const AGAIN_MS = 2_000;
-const TOO_MANY = 429;
-/** How long lost media may take to come back. */
+/** How long lost media may take to come back, from the last that came. */
 export const INTERRUPTION_LIMIT_MS = 30_000;
+/** How long it may take when whoever was gone is back. */
+export const RETURN_LIMIT_MS = 15_000;
 
 export class CallSession {
-  #connection; #callId; #side; #sessionKey; #onChange; #media; #peer; #timer; #proceed;
+  #connection; #callId; #side; #sessionKey; #onChange; #onKept; #kept; #media; #signals; #timer; #proceed;
+  /** @type {import('./call-store.js').Call|undefined} */
+  #call;
+  /** @type {Peer|undefined} */
+  #peer;
+  /** That of the round before: its last picture is shown until the new one comes. @type {Peer|undefined} */
+  #former;
   #early = [];
-  #unsent = [];
-  #sentSeq = 0;
-  #seenSeq = 0;
   #started = false;
+  #opened = false;
   #joined = false;
   /** @type {SessionView} */
   #view = Object.freeze({phase: 'OPENING', asksCamera: false, sendsVideo: false, microphone: true, camera: false,
@@ -47,41 +51,61 @@ export class CallSession {
 
   /**
    * @param {{connection: import('../wire/connection.js').Connection, callId: string, sessionKey: string,
-   *   side: import('../wire/protocol.js').Side, onChange: () => void, media?: Media}} options
+   *   side: import('../wire/protocol.js').Side, onChange: () => void, media?: Media,
+   *   kept?: import('./kept-calls.js').KeptCall, onKept?: (kept: import('./kept-calls.js').KeptCall) => void}} options
+   *   `kept`: the call ran before, in a page that is gone. `onKept`: what the next page would need
    */
-  constructor({connection, callId, sessionKey, side, onChange, media}) {
+  constructor({connection, callId, sessionKey, side, onChange, media, kept, onKept = () => {}}) {
     this.#connection = connection;
     this.#callId = callId;
     this.#sessionKey = sessionKey;
     this.#side = side;
     this.#onChange = onChange;
     this.#media = media;
+    this.#kept = kept;
+    this.#onKept = onKept;
+    this.#signals = new SignalWay({connection, callId});
+    this.#keep();
   }
 
   get view() { return this.#view; }
   get #over() { return this.#view.phase === 'OVER'; }
 
-  /** The call is accepted: now, and not before, devices may open. @param {import('./call-store.js').Call} call */
-  async start(call) {
-    if (this.#started) return;
+  /**
+   * The call is accepted, and ours, or something of it is new. At the first time, and not before, devices open.
+   * @param {import('./call-store.js').Call} call
+   */
+  follow(call) {
+    const before = this.#call;
+    this.#call = call;
+    if (!this.#started) this.#start();
+    else if (call.round > this.#signals.round) this.#nextRound();
+    else if (before.other !== call.other && call.other === 'HERE') {
+      this.#tellMediaState();
+      this.#somebodyIsBack();
+    }
+  }
+
+  async #start() {
+    const call = this.#call;
     this.#started = true;
+    this.#signals.begin(call.round);
     this.#media ??= new Media();
     this.#media.onCameraLost = () => this.#sendCamera();
     const sendsVideo = this.#ownMode(call) === CallMode.VIDEO_CALL;
-    const camera = sendsVideo && !call.cameraOffAtStart;
+    const camera = sendsVideo && (this.#kept?.camera ?? !call.cameraOffAtStart);
     this.#show({sendsVideo, asksCamera: camera});
     if (this.#side === Side.CONSUMER) await this.#explain(camera);
-    if (!this.#over) await this.#openDevices(call, {sendsVideo, camera});
+    if (!this.#over) await this.#openDevices(camera);
   }
 
   /** The person has read the explanation. */
   proceed() { this.#proceed?.(); }
 
   /** @param {import('../wire/protocol.js').SignalBody} body */
-  receive({seq, signal}) {
-    if (seq <= this.#seenSeq || this.#over) return;
-    this.#seenSeq = seq;
-    if (this.#peer) this.#take(signal); else this.#early.push(signal);
+  receive(body) {
+    if (!this.#signals.isNews(body)) return;
+    if (this.#peer) this.#take(body.signal); else this.#early.push(body.signal);
   }
 
   /** @param {boolean} on */
@@ -100,17 +124,24 @@ export class CallSession {
 
   async switchCamera() { await this.#cameraChanged(await this.#media.switchCamera()); }
 
-  /** A new socket of this page takes its side up again. @returns {Promise<boolean>} whether the call is still there */
+  /**
+   * A new socket of this page takes its side up again. Media that was not agreed on yet begins anew.
+   * @returns {Promise<'THERE'|'OVER'|'TAKEN'>} TAKEN: another tab of this person has the call
+   */
   async resume() {
-    const answer = await this.#connection.request(resumeCall(this.#callId, this.#sessionKey));
-    if (!answer.ok) return answer.code !== 404;
-    if (this.#over) return true;
-    this.#unsent.forEach(entry => this.#send(entry));
+    const answer = await this.#connection.request(resumeCall(this.#callId, this.#sessionKey, this.#agreedRound));
+    if (!answer.ok) return {404: 'OVER', 403: 'TAKEN'}[answer.code] ?? 'THERE';
+    this.#sessionKey = answer.body.sessionKey;
+    if (this.#over) return 'THERE';
+    this.#keep();
+    this.#signals.repeat();
     if (this.#started) this.#tellMediaState();
     if (this.#joined) this.#connection.request(joinCall(this.#callId));
-    if (this.#view.phase === 'INTERRUPTED') this.#peer.restart();
-    return true;
+    this.#somebodyIsBack();
+    return 'THERE';
   }
+
+  get #agreedRound() { return this.#peer?.described ? this.#signals.round : undefined; }
 
   /** The person leaves: devices close at once, whatever the socket does; the server is told now or after the resume. */
   hangUp() {
@@ -128,6 +159,8 @@ export class CallSession {
   end() {
     if (this.#over) return;
     clearTimeout(this.#timer);
+    this.#signals.close();
+    this.#former?.close();
     this.#peer?.close();
     this.#media?.close();
     this.#show({phase: 'OVER', local: undefined, remote: undefined});
@@ -142,34 +175,50 @@ export class CallSession {
     await new Promise(resolve => { this.#proceed = resolve; });
   }
 
-  async #openDevices(call, {sendsVideo, camera}) {
+  async #openDevices(camera) {
     this.#show({phase: 'OPENING'});
     const opened = await this.#media.open({camera});
     if (this.#over) return this.#media.close();
     if (!opened.ok) return this.#fail(opened.failure);
+    this.#opened = true;
+    if (this.#kept?.microphone === false) this.setMicrophone(false);
     this.#showDevices();
     this.#tellMediaState();
-    this.#connect(call, sendsVideo);
-  }
-
-  #connect(call, sendsVideo) {
     this.#show({phase: 'CONNECTING'});
     this.#limit(DESCRIPTION_LIMIT_MS);
+    this.#connect();
+  }
+
+  /** The other side's page was loaded anew, or ours lost what it had: both connect again; the devices stay open. */
+  #nextRound() {
+    this.#signals.begin(this.#call.round);
+    this.#early = [];
+    if (!this.#peer) return;
+    this.#former?.close();
+    this.#former = this.#peer;
+    this.#former.fallSilent();
+    if (this.#joined) this.#show({phase: 'INTERRUPTED'});
+    this.#tellMediaState();
+    this.#limit(this.#joined ? INTERRUPTION_LIMIT_MS : DESCRIPTION_LIMIT_MS);
+    this.#connect();
+  }
+
+  #connect() {
     try {
-      this.#peer = this.#newPeer(call, sendsVideo);
+      this.#peer = this.#newPeer(this.#call);
     } catch {
       return this.#fail('MEDIA_FAILED'); // the server said nothing of how to connect, or the browser cannot do so
     }
     this.#early.splice(0).forEach(signal => this.#take(signal));
   }
 
-  #newPeer(call, sendsVideo) {
+  #newPeer(call) {
     return new Peer({
       polite: this.#side === Side.CONSUMER,
       video: call.mode === CallMode.VIDEO_CALL,
-      sendsVideo,
-      onSignal: signal => this.#signal(signal),
-      onRemote: remote => this.#show({remote}),
+      sendsVideo: this.#view.sendsVideo,
+      onSignal: signal => this.#signals.send(signal),
+      onRemote: remote => { if (!this.#former) this.#show({remote}); },
       onState: state => this.#mediaIs(state),
       onBroken: () => this.#fail('MEDIA_FAILED'),
       onStuck: obstacle => { if (!this.#joined) this.#fail(obstacle); },
@@ -189,20 +238,34 @@ export class CallSession {
     if (state === 'failed' && !this.#joined) this.#cannotConnect();
     if (state !== 'disconnected' && state !== 'failed') return;
     if (this.#view.phase === 'CONNECTED') this.#interrupted();
-    if (this.#view.phase === 'INTERRUPTED') this.#peer.restart();
+    if (this.#view.phase === 'INTERRUPTED' && this.#call.other !== 'LEFT') this.#peer.restart();
   }
 
   #connected() {
     clearTimeout(this.#timer);
-    this.#show({phase: 'CONNECTED'});
+    this.#former?.close();
+    this.#former = undefined;
+    this.#show({phase: 'CONNECTED', remote: this.#peer.remote});
     if (this.#joined) return;
     this.#joined = true;
     this.#connection.request(joinCall(this.#callId));
   }
 
-  #interrupted() {
+  /** The socket may be as dead as the media: that is asked at once. */
+  async #interrupted() {
+    const peer = this.#peer;
     this.#show({phase: 'INTERRUPTED'});
     this.#limit(INTERRUPTION_LIMIT_MS);
+    this.#connection.probe();
+    const silence = await peer.silence();
+    if (peer === this.#peer && this.#view.phase === 'INTERRUPTED') this.#limit(Math.max(0, INTERRUPTION_LIMIT_MS - silence));
+  }
+
+  /** The other side's socket, or ours: what was tried in between is tried again. */
+  #somebodyIsBack() {
+    if (this.#view.phase !== 'INTERRUPTED') return;
+    this.#limit(RETURN_LIMIT_MS);
+    this.#peer.restart();
   }
 
   #limit(milliseconds) {
@@ -210,26 +273,12 @@ export class CallSession {
     this.#timer = setTimeout(() => this.#cannotConnect(), milliseconds);
   }
 
-  #cannotConnect() { this.#fail((!this.#joined && this.#peer?.obstacle) || 'MEDIA_FAILED'); }
+  #cannotConnect() { this.#fail(this.#joined ? 'MEDIA_LOST' : this.#peer?.obstacle ?? 'MEDIA_FAILED'); }
 
   /** @returns {Promise<import('../wire/protocol.js').CallConnection|undefined>} nothing while the server is away */
   async #freshConnection() {
     const answer = await this.#connection.request(getConnection(this.#callId));
     return answer.ok ? answer.body.connection : undefined;
-  }
-
-  #signal(signal) {
-    const entry = {seq: ++this.#sentSeq, signal};
-    this.#unsent.push(entry);
-    this.#send(entry);
-  }
-
-  /** Kept until it is answered: what a broken socket swallowed is sent again after the resume. */
-  async #send(entry) {
-    if (this.#over) return;
-    const answer = await this.#connection.request(sendSignal(this.#callId, entry.seq, entry.signal));
-    if (answer.code === TOO_MANY) setTimeout(() => this.#send(entry), AGAIN_MS);
-    else if (answer.ok || answer.code > 0) this.#unsent = this.#unsent.filter(unsent => unsent !== entry);
   }
 
   async #cameraChanged(opened) {
@@ -244,7 +293,17 @@ export class CallSession {
     this.#tellMediaState();
   }
 
+  /** For the page that comes after this one. */
+  #keep(left = false) {
+    const {microphone, camera} = this.#opened ? this.#view : this.#kept ?? {};
+    this.#onKept({callId: this.#callId, sessionKey: this.#sessionKey, microphone, camera, left});
+  }
+
+  /** This page is left: the next one may take the call at once. */
+  leave() { if (!this.#over) this.#keep(true); }
+
   #tellMediaState() {
+    this.#keep();
     this.#connection.request(setMediaState(this.#callId, this.#view.microphone, this.#view.camera));
   }
 

@@ -6,18 +6,22 @@
  *          |'CAMERA_OFF'|'SWITCH_CAMERA'} CallAct  what a person can do with a call; the elements say it as `call-act`
  */
 import {
-  CallMode, Notification, acceptCall, askForCall, cancelCall, declineCall, endCall, failCall, getClock, invite, subscribeCalls,
+  CallMode, CallOwner, Notification, acceptCall, askForCall, cancelCall, declineCall, endCall, failCall, getClock, invite, resumeCall,
+  subscribeCalls,
 } from '../wire/protocol.js';
 import {CallSession} from './call-session.js';
-import {NO_CALLS, isOpen, isOurs, isRunning, reduce} from './call-store.js';
+import {KeptCalls} from './kept-calls.js';
+import {NO_CALLS, isElsewhere, isOpen, isOurs, isRunning, reduce} from './call-store.js';
 import {canCall} from './capability.js';
 
 const UNSUPPORTED = Object.freeze({
   ok: false, code: 0, reason: 'BROWSER_NOT_SUPPORTED', message: 'This browser cannot make calls.',
 });
 
+const NOTHING_KEPT = new KeptCalls({storage: () => { throw new Error('no storage'); }, key: ''});
+
 export class Calls {
-  #connection; #side;
+  #connection; #side; #kept;
   #state = NO_CALLS;
   #sessions = new Map();
   #listeners = new Set();
@@ -26,10 +30,18 @@ export class Calls {
   /** Signals of a call that the server has already accepted for us, while its answer is still on the way. */
   #early = [];
 
-  /** @param {{connection: import('../wire/connection.js').Connection, side: import('../wire/protocol.js').Side}} options */
-  constructor({connection, side}) {
+  /** Calls that a page before this one had, until they are looked at. */
+  #inherited = true;
+
+  /**
+   * @param {{connection: import('../wire/connection.js').Connection, side: import('../wire/protocol.js').Side, kept?: KeptCalls}} options
+   *   `kept`: where this page finds the calls of the one before it
+   */
+  constructor({connection, side, kept = NOTHING_KEPT}) {
     this.#connection = connection;
     this.#side = side;
+    this.#kept = kept;
+    addEventListener('pagehide', () => this.#sessions.forEach(session => session.leave()));
     connection.on('state', state => { if (state === 'READY') this.#subscribe(); });
     connection.on(Notification.CALL_STATE, body => this.#stateChanged(body));
     connection.on(Notification.CALL_MEDIA_STATE, body => this.#reduce({type: 'MEDIA', body}));
@@ -116,16 +128,39 @@ export class Calls {
     const open = [...this.#told, ...there];
     this.#reduce({type: 'OPEN_CALLS', callIds: open});
     this.#endSessions();
+    this.#inherit();
   }
 
   async #resume(callId, session) {
-    return isOpen(this.#state.calls[callId]) && await session.resume() ? callId : undefined;
+    if (!isOpen(this.#state.calls[callId])) return undefined;
+    const found = await session.resume();
+    if (found === 'TAKEN') this.#letGo(callId);
+    return found === 'THERE' ? callId : undefined;
   }
 
-  #take({callId, sessionKey}) {
-    const onChange = () => this.#changed();
-    this.#sessions.set(callId, new CallSession({connection: this.#connection, callId, sessionKey, side: this.#side, onChange}));
-    this.#startSession(callId);
+  /** A page that was loaded takes up what the one before it left; one that is older leaves that to newer ones. */
+  #inherit() {
+    const inherits = this.#inherited;
+    this.#inherited = false;
+    this.#kept.all.forEach(kept => {
+      const call = this.#state.calls[kept.callId];
+      if (!isOpen(call)) this.#kept.forget(kept.callId);
+      else if (inherits && (call.owner === CallOwner.NONE || kept.left)) this.#takeUp(kept);
+    });
+  }
+
+  async #takeUp(kept) {
+    const answer = await this.#connection.request(resumeCall(kept.callId, kept.sessionKey));
+    if (answer.ok) this.#take({callId: kept.callId, sessionKey: answer.body.sessionKey, kept});
+  }
+
+  #take({callId, sessionKey, kept}) {
+    this.#sessions.set(callId, new CallSession({
+      connection: this.#connection, callId, sessionKey, side: this.#side, kept,
+      onChange: () => this.#changed(), onKept: now => this.#kept.keep(now),
+    }));
+    this.#connection.hurry(true);
+    this.#followCall(callId);
     this.#early.splice(0).forEach(body => this.#signalled(body));
     this.#changed();
   }
@@ -139,20 +174,37 @@ export class Calls {
   #stateChanged(body) {
     this.#told.add(body.callId);
     this.#reduce({type: 'STATE', body});
-    this.#startSession(body.callId);
+    this.#followCall(body.callId);
     this.#endSessions();
   }
 
-  #startSession(callId) {
+  #followCall(callId) {
     const call = this.#state.calls[callId];
-    if (call && isRunning(call) && isOurs(call)) this.#sessions.get(callId)?.start(call);
+    if (!call || !isRunning(call)) return;
+    if (isOurs(call)) this.#sessions.get(callId)?.follow(call);
+    if (isElsewhere(call)) this.#letGo(callId);
+  }
+
+  /** Another tab of this person has taken the call up: everything of it closes here, and nobody is told of an end. */
+  #letGo(callId) {
+    this.#sessions.get(callId)?.end();
+    this.#sessions.delete(callId);
+    this.#calm();
   }
 
   #endSessions() {
     this.#sessions.forEach((session, callId) => {
       const call = this.#state.calls[callId];
-      if (call && !isOpen(call)) session.end();
+      if (!call || isOpen(call)) return;
+      session.end();
+      this.#kept.forget(callId);
     });
+    this.#calm();
+  }
+
+  /** Nothing is urgent when nobody is in a call. */
+  #calm() {
+    this.#connection.hurry([...this.#sessions.keys()].some(callId => isOpen(this.#state.calls[callId] ?? {state: 'INVITED'})));
   }
 
   #reduce(action) {

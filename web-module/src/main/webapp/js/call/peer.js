@@ -45,6 +45,9 @@ export class Peer {
   /** Whether the other side has described itself. */
   get described() { return Boolean(this.#connection.remoteDescription); }
 
+  /** What comes from the other side. */
+  get remote() { return this.#remote; }
+
   /** What the relays said to us, if none of them gave us an address. */
   get obstacle() { return this.#search.obstacle; }
 
@@ -66,10 +69,19 @@ export class Peer {
     await this.#transceiver('video')?.sender.replaceTrack(track ?? null);
   }
 
+  /** For how long nothing has come from the other side, in milliseconds. */
+  async silence() {
+    const received = [...(await this.stats()).values()].filter(({type, lastPacketReceivedTimestamp}) => type === 'inbound-rtp' && lastPacketReceivedTimestamp);
+    return received.length ? Math.min(...received.map(({timestamp, lastPacketReceivedTimestamp}) => timestamp - lastPacketReceivedTimestamp)) : 0;
+  }
+
   stats() { return this.#connection.getStats(); }
 
+  /** Says and tries nothing any more; what came last stays to be seen until it is closed. */
+  fallSilent() { Object.assign(this.#connection, SILENT); }
+
   close() {
-    Object.assign(this.#connection, SILENT);
+    this.fallSilent();
     this.#connection.close();
   }
 
@@ -133,13 +145,17 @@ export class Peer {
     const stable = this.#connection.signalingState === 'stable' || this.#answerPending;
     const collision = offer && (this.#makingOffer || !stable);
     this.#ignoredOffer = collision && !this.#options.polite;
-    if (this.#ignoredOffer) return;
+    if (this.#ignoredOffer) return this.#repeatOffer();
+    if (description.type === 'answer' && this.#connection.signalingState !== 'have-local-offer') return;
     this.#answerPending = description.type === 'answer';
     await this.#connection.setRemoteDescription(description);
     this.#answerPending = false;
     if (offer) await this.#answer();
     await this.#cap();
   }
+
+  /** Our own offer may have been lost with a socket: who has it already gives way once more. */
+  #repeatOffer() { if (this.#connection.signalingState === 'have-local-offer') this.#describe(); }
 
   /** A browser that will not be capped calls all the same: its own control of congestion is there. */
   async #cap() {

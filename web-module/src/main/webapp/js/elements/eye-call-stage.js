@@ -101,6 +101,9 @@ export class EyeCallStage extends LitElement {
     }
   }
 
+  /** Its page was left or loaded again; the last picture stays until it is back. */
+  get #otherLeft() { return this.#together && this.call.other === 'LEFT'; }
+
   #person() {
     return html`
       <div class="person">
@@ -127,6 +130,9 @@ export class EyeCallStage extends LitElement {
       return html`<button type="button" class="btn banner" @click=${() => this.#start(this.renderRoot.querySelector('.voice'))}>
         <eye-icon name="volume-x"></eye-icon>Turn the sound on</button>`;
     }
+    if (this.#otherLeft) {
+      return html`<p class="banner"><eye-icon name="loader"></eye-icon>One moment, ${this.peerName} will be back…</p>`;
+    }
     if (this.view?.phase === 'INTERRUPTED') {
       return html`<p class="banner"><eye-icon name="wifi-off"></eye-icon>Connection interrupted. Trying to get it back…</p>`;
     }
@@ -146,6 +152,7 @@ export class EyeCallStage extends LitElement {
   }
 
   #announcement() {
+    if (this.#otherLeft) return `One moment, ${this.peerName} will be back.`;
     if (this.view?.phase === 'INTERRUPTED') return 'The connection is interrupted.';
     if (this.view?.phase === 'OVER') return 'The call is ending.';
     if (!this.#together) return isRinging(this.call) ? `${this.peerName} is being called.` : 'Connecting.';

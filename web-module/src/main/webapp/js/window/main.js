@@ -4,8 +4,9 @@ import '../elements/define-call.js';
 import { Connection } from '../wire/connection.js';
 import { consumerDoor } from '../wire/consumer-door.js';
 import { Side } from '../wire/protocol.js';
+import { allCalls, isOurs, isRunning } from '../call/call-store.js';
 import { Calls } from '../call/calls.js';
-import { allCalls } from '../call/call-store.js';
+import { KeptCalls } from '../call/kept-calls.js';
 import { Ring } from '../call/ring.js';
 import { define } from '../elements/registry.js';
 import { Embedding } from './embedding.js';
@@ -34,7 +35,7 @@ const KEPT_OPEN = `eyeline.open.${account}`;
 
 const door = consumerDoor({ account });
 const connection = new Connection(door.open);
-const calls = new Calls({ connection, side: Side.CONSUMER });
+const calls = new Calls({ connection, side: Side.CONSUMER, kept: new KeptCalls({ storage: () => localStorage, key: `eyeline.calls.${account}` }) });
 const screen = /** @type {EyeWindow} */ (document.createElement('eye-window'));
 const messaging = new Messaging({ connection, ownId: door.ownId, onChange: () => screen.refresh() });
 const settings = new WindowSettings({ account, language, onChange: () => screen.refresh() });
@@ -85,7 +86,7 @@ screen.addEventListener('shown', ({ detail: { size, unread, ringing } }) => {
   followRing(ringing);
 });
 for (const touch of ['pointerdown', 'keydown']) addEventListener(touch, () => ring.unlock(), { passive: true });
-addEventListener('online', () => connection.open());
+addEventListener('online', () => connection.redial());
 document.addEventListener('visibilitychange', () => screen.refresh());
 connection.on('state', state => {
   screen.connectionChanged(state);
@@ -95,6 +96,7 @@ calls.onChange(() => {
   const { calls: known } = calls.state;
   followCalls(allCalls(calls.state));
   if (rings && known[rings]?.state !== 'INVITED') ring.stop();
+  if (!screen.open && allCalls(calls.state).some(call => isRunning(call) && isOurs(call))) setOpen(true);
   screen.refresh();
 });
 

@@ -24,6 +24,13 @@ export const KEEP_ALIVE_MS = 30_000;
 export const FIRST_RETRY_MS = 1_000;
 /** No reconnect waits longer than this. */
 export const LAST_RETRY_MS = 15_000;
+/**
+ * How patient a connection is, in milliseconds: between two signs of life, for their answer, between two reconnects at most, and
+ * with a dial.
+ */
+const CALM = Object.freeze({keepAlive: KEEP_ALIVE_MS, answer: REQUEST_LIMIT_MS, retry: LAST_RETRY_MS, dial: 20_000});
+/** While somebody is in a call every second counts: a broken socket is noticed and dialled again at once. */
+const URGENT = Object.freeze({keepAlive: 5_000, answer: 5_000, retry: 1_000, dial: 5_000});
 
 /** Nobody is signed in any more: the connection stops until somebody dials again. */
 export class SignedOut extends Error {}
@@ -32,11 +39,12 @@ const OFFLINE = Object.freeze({ok: false, code: 0, reason: 'OFFLINE', message: '
 const TIMED_OUT = Object.freeze({ok: false, code: 0, reason: 'TIMED_OUT', message: 'The server did not answer in time.'});
 
 /** Full jitter: anything from 0 to a bound that doubles. */
-export const retryDelay = (failures, random = Math.random) =>
-  random() * Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** Math.min(failures, 10));
+export const retryDelay = (failures, random = Math.random, last = LAST_RETRY_MS) =>
+  random() * Math.min(last, FIRST_RETRY_MS * 2 ** Math.min(failures, 10));
 
 export class Connection {
-  #openDoor; #socket; #retryTimer; #keepAliveTimer;
+  #openDoor; #socket; #retryTimer; #keepAliveTimer; #dialTimer;
+  #pace = CALM;
   #state = 'CLOSED';
   #listeners = new Map();
   #pending = new Map();
@@ -73,6 +81,25 @@ export class Connection {
     this.#connect();
   }
 
+  /** Somebody is in a call, or no more. @param {boolean} urgent */
+  hurry(urgent) {
+    const pace = urgent ? URGENT : CALM;
+    if (pace === this.#pace) return;
+    this.#pace = pace;
+    if (this.#state === 'READY') this.#keepAlivePeriodically();
+    if (this.#state === 'WAITING' && urgent) this.open();
+  }
+
+  /** Something else says that the network may be broken: asks the server at once, and dials again when it does not answer. */
+  probe() { if (this.#state === 'READY') this.#keepAlive(); }
+
+  /** The network is there again: what was dialled on the old one is not waited for. */
+  redial() {
+    if (this.#state === 'CONNECTING' && this.#neverOpened) this.#unanswered();
+    this.open();
+    this.probe();
+  }
+
   close() {
     this.#dial++;
     clearTimeout(this.#retryTimer);
@@ -106,13 +133,21 @@ export class Connection {
     const current = handler => event => { if (dial === this.#dial) handler(event); };
     this.#socket = socket;
     this.#neverOpened = true;
+    this.#dialTimer = setTimeout(current(() => this.#unanswered()), this.#pace.dial);
     socket.onopen = current(() => this.#opened(dial, greeting));
     socket.onmessage = current(event => this.#received(event.data));
     socket.onclose = current(event => this.#lost(event.code));
   }
 
+  /** Nobody said no: the token is not to blame. */
+  #unanswered() {
+    this.#neverOpened = false;
+    this.#lost(1006);
+  }
+
   async #opened(dial, greeting) {
     this.#neverOpened = false;
+    clearTimeout(this.#dialTimer);
     const answer = greeting ? await this.#ask(greeting) : {ok: true};
     if (dial !== this.#dial) return;
     if (!answer.ok) return this.#lost(answer.code === 401 ? CloseCode.TOKEN_REFUSED : 1000);
@@ -123,8 +158,13 @@ export class Connection {
 
   #ready() {
     this.#failures = 0;
-    this.#keepAliveTimer = setInterval(() => this.#keepAlive(), KEEP_ALIVE_MS);
+    this.#keepAlivePeriodically();
     this.#enter('READY');
+  }
+
+  #keepAlivePeriodically() {
+    clearInterval(this.#keepAliveTimer);
+    this.#keepAliveTimer = setInterval(() => this.#keepAlive(), this.#pace.keepAlive);
   }
 
   async #keepAlive() {
@@ -135,7 +175,7 @@ export class Connection {
 
   async #readClock() {
     const sent = Date.now();
-    const answer = await this.#ask(getClock());
+    const answer = await this.#ask(getClock(), this.#pace.answer);
     if (answer.ok) this.#setClock(sent, Date.now(), readClock(answer.body));
     return answer.ok;
   }
@@ -147,10 +187,10 @@ export class Connection {
     this.#clock = {offset: serverTime - (sent + received) / 2, roundTrip: Math.max(roundTrip, 1)};
   }
 
-  #ask(request) {
+  #ask(request, limit = REQUEST_LIMIT_MS) {
     const id = String(++this.#lastId);
     return new Promise(resolve => {
-      const timer = setTimeout(() => this.#settle(id, TIMED_OUT), REQUEST_LIMIT_MS);
+      const timer = setTimeout(() => this.#settle(id, TIMED_OUT), limit);
       this.#pending.set(id, {resolve, timer});
       this.#socket.send(frame(id, request));
     });
@@ -178,12 +218,13 @@ export class Connection {
   }
 
   #retryLater() {
-    this.#retryTimer = setTimeout(() => this.#connect(), retryDelay(this.#failures++));
+    this.#retryTimer = setTimeout(() => this.#connect(), retryDelay(this.#failures++, Math.random, this.#pace.retry));
     this.#enter('WAITING');
   }
 
   #drop() {
     clearInterval(this.#keepAliveTimer);
+    clearTimeout(this.#dialTimer);
     this.#socket?.close();
     this.#socket = undefined;
     [...this.#pending.keys()].forEach(id => this.#settle(id, OFFLINE));

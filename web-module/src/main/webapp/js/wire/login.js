@@ -5,6 +5,8 @@ import {
 
 /** How often the bearer is prolonged. */
 export const REFRESH_MS = 10 * 60_000;
+/** On a broken network a request would wait for minutes. */
+const REQUEST_LIMIT_MS = 15_000;
 
 /**
  * @typedef {{ account: string, bearer: string, csrf: string, id: string, userId: string, name: string, loginName: string,
@@ -70,7 +72,7 @@ export const logOut = (session) => post(agentLogoutPath(session.account), agentR
 async function post(path, body, session) {
   try {
     const headers = { 'Content-Type': 'application/json', ...(session && { Authorization: `Bearer ${session.bearer}` }) };
-    const response = await fetch(path, { method: 'POST', headers, body: JSON.stringify(body), credentials: 'same-origin' });
+    const response = await fetch(path, { method: 'POST', headers, body: JSON.stringify(body), credentials: 'same-origin', signal: AbortSignal.timeout(REQUEST_LIMIT_MS) });
     return { ok: response.ok, status: response.status, body: await response.json().catch(() => undefined) };
   } catch {
     return undefined;

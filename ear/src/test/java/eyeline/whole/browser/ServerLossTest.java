@@ -16,17 +16,25 @@ class ServerLossTest {
     private static final int BACK_MILLIS = 90_000;
 
     @Test
-    void theyGoOnTalkingWithoutTheServerAndAreToldOfTheEndWhenItIsBack(Screens screens) throws Exception {
+    void theyGoOnTalkingWithoutTheServerAndItKnowsTheCallAgainWhenItIsBack(Screens screens) throws Exception {
         var talk = Talk.begins(screens);
         talk.sees();
         screens.product().kill();
         talk.consumer().media().flows();
         talk.agent().media().flows();
+        talk.consumer().presses("Mute microphone");
+        talk.agent().media().soundStops();
         screens.product().restart();
-        appears(talk.agent().page().getByText("The call was ended by the server").first());
-        appears(talk.consumer().window().getByText("The call was ended by the server").first());
+        appears(talk.agent().page().getByText("Muted").first());
+        talk.consumer().presses("Unmute microphone");
+        assertThat(talk.agent().page().getByText("Muted")).isHidden();
+        talk.agent().media().flows();
+        assertEquals(1, talk.consumer().media().count("peers"), "media never began anew");
+        talk.agent().presses("Hang up");
         talk.isOver();
-        assertEquals("SERVER_SHUTDOWN", talk.lastEnd("cause"));
+        assertEquals("HUNG_UP", talk.lastEnd("cause"));
+        assertEquals("AGENT", talk.lastEnd("end_reason"));
+        assertEquals(talk.secondsSinceBothJoined(), (long) talk.lastEnd("duration_ms") / 1000, 1);
         talk.consumer().presses("Back to the conversation");
         talk.agent().writes("There we are again.");
         talk.consumer().reads("There we are again.");

@@ -26,6 +26,13 @@ record ShopPage(Page page, Frame window) {
         return shop;
     }
 
+    /** A page that was loaded while its consumer is in a call. */
+    static ShopPage inCall(Product product, Page page) {
+        var shop = new ShopPage(page, frame(product, page));
+        PlaywrightAssertions.assertThat(shop.button("Hang up")).isVisible();
+        return shop;
+    }
+
     private static Frame frame(Product product, Page page) {
         var address = product.origin() + "/window/";
         if (page.frames().stream().noneMatch(f -> f.url().startsWith(address))) {

@@ -38,6 +38,13 @@ record Talk(Screens screens, AgentPage agent, ShopPage consumer) {
         assertThat(consumer.button("Hang up")).isHidden();
     }
 
+    /** From the second join to the end, as the event log has it. */
+    double secondsSinceBothJoined() {
+        return ((Number) screens.product().owner().query("select extract(epoch from max(at) filter (where type = 'ENDED') "
+                + "- max(at) filter (where type like '%_JOINED')) as seconds from call_event where call_id = "
+                + "(select call_id from call_event order by at desc limit 1)").get(0).get("seconds")).doubleValue();
+    }
+
     /** A column of the last end in the event log. */
     Object lastEnd(String column) {
         return screens.product().owner().query("select * from call_event where type = 'ENDED' order by at desc limit 1").get(0).get(column);
