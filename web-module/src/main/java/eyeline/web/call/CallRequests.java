@@ -23,10 +23,7 @@ public class CallRequests {
 
     /** The open calls follow the answer: the link holds back what it is told until it has answered. */
     public Answer subscribe(Link link, Connection connection, Responses to) {
-        link.subscriptions(s -> {
-            s.subscribeCalls();
-            return s;
-        });
+        listen(link);
         delivery.tellCalls(connection);
         return Answer.of(to.done());
     }
@@ -63,7 +60,9 @@ public class CallRequests {
         return done(calls.fail(participant, request.call(), request.failure()), to);
     }
 
-    public Answer resume(Connection participant, Request.Resume request, Responses to) {
+    /** Who owns a side is told of it from here on: the other side answers at once, before any subscription could follow. */
+    public Answer resume(Link link, Connection participant, Request.Resume request, Responses to) {
+        listen(link);
         return Answer.of(calls.resume(participant, request.call(), request.sessionKey(), request.round()).fold(to::resumed, to::refused));
     }
 
@@ -77,6 +76,13 @@ public class CallRequests {
 
     public Answer setMediaState(Connection participant, Request.SetMediaState request, Responses to) {
         return done(calls.setMediaState(participant, request.call(), request.microphone(), request.camera()), to);
+    }
+
+    private static void listen(Link link) {
+        link.subscriptions(s -> {
+            s.subscribeCalls();
+            return s;
+        });
     }
 
     private static Answer done(Result<Void> result, Responses to) {

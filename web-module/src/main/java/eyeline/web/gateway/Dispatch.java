@@ -64,7 +64,7 @@ public class Dispatch {
             case CALL_FAIL -> calls.fail(connection, (Request.Fail) request, to);
             case CALL_ASK -> calls.ask(connection, (Request.Ask) request, to);
             case CALL_GET_CONNECTION -> calls.connection(connection, ((Request.CallStep) request).call(), to);
-            case CALL_RESUME -> calls.resume(connection, (Request.Resume) request, to);
+            case CALL_RESUME -> calls.resume(link, connection, (Request.Resume) request, to);
         };
     }
 
