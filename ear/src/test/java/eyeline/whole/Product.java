@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import javax.net.ssl.SSLContext;
 
@@ -29,9 +30,16 @@ public final class Product implements AutoCloseable {
 
     /** Starts it; says how long that took. */
     static Product start() {
+        return start(Map.of());
+    }
+
+    /** One with more in its environment. */
+    public static Product start(Map<String, String> environment) {
         var before = System.nanoTime();
         try {
-            var product = new Product(EyelineServer.builder()
+            var builder = EyelineServer.builder();
+            environment.forEach(builder::environment);
+            var product = new Product(builder
                     .data(target().resolve("product").resolve(UUID.randomUUID().toString()))
                     .binaries(target().resolve("postgresql-binaries"))
                     .home(Path.of(System.getProperty("eyeline.server.home")))

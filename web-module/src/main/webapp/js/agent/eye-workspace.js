@@ -2,9 +2,10 @@ import { LitElement, css, html } from 'lit';
 import { Calls } from '../call/calls.js';
 import { KeptCalls } from '../call/kept-calls.js';
 import { Connection } from '../wire/connection.js';
+import { takeArrival } from '../wire/login.js';
 import { Side } from '../wire/protocol.js';
 import { Desk } from './desk.js';
-import { REFRESH_MS, agentDoor, forgetSession, refreshSession, rememberedAccount, restoredSession, signIn, signOut } from './session.js';
+import { REFRESH_MS, agentDoor, forgetSession, refreshSession, rememberedAccount, restoredSession, signIn, signInOnArrival, signOut } from './session.js';
 
 /** The workspace: the log-in, or the desk of who is logged in. It owns the session, the socket and the desk. */
 export class EyeWorkspace extends LitElement {
@@ -24,6 +25,7 @@ export class EyeWorkspace extends LitElement {
     /** @type {Desk | undefined} */
     this.desk = undefined;
     this.reason = '';
+    this.arrival = takeArrival();
   }
 
   connectedCallback() {
@@ -43,13 +45,14 @@ export class EyeWorkspace extends LitElement {
   render() {
     return this.desk
       ? html`<eye-desk .desk=${this.desk} @sign-out=${this.#signOut}></eye-desk>`
-      : html`<eye-sign-in .signIn=${signIn} .account=${rememberedAccount()} .reason=${this.reason}
+      : html`<eye-sign-in .signIn=${signIn} .signInOnArrival=${signInOnArrival} .arrival=${this.arrival} page="agent" .account=${rememberedAccount()} .reason=${this.reason}
           lead="Your workspace for conversations and calls." note="This is the workspace of agents. Customers write from your website."
           @signed-in=${(/** @type {CustomEvent} */ event) => this.#begin(event.detail.session)}></eye-sign-in>`;
   }
 
   /** @param {import('./session.js').Session} session */
   #begin(session) {
+    this.arrival = undefined;
     const connection = new Connection(agentDoor(session));
     const calls = new Calls({ connection, side: Side.AGENT, kept: new KeptCalls({ storage: () => sessionStorage, key: 'eyeline.agent.calls' }) });
     this.desk = new Desk({ connection, calls, session });

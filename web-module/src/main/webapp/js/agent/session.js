@@ -1,6 +1,6 @@
 // Who is logged in to the workspace, in this tab: the bearer lives in sessionStorage and is prolonged while it is used.
 import { SignedOut } from '../wire/connection.js';
-import { SessionStore, logIn, logOut, prolong } from '../wire/login.js';
+import { SessionStore, logIn, logInOnArrival, logOut, prolong } from '../wire/login.js';
 import { agentSocket } from '../wire/protocol.js';
 
 export { REFRESH_MS } from '../wire/login.js';
@@ -16,14 +16,19 @@ export const restoredSession = () => store.restored();
 export const rememberedAccount = () => store.rememberedAccount();
 
 /** @param {string} account @param {string} username @param {string} password */
-export async function signIn(account, username, password) {
-  const answer = await logIn(account, username, password);
+export const signIn = async (account, username, password) => admitted(await logIn(account, username, password));
+
+/** @param {import('../wire/login.js').Arrival} arrival */
+export const signInOnArrival = async (arrival) => admitted(await logInOnArrival(arrival));
+
+/** Only who works here stays. @param {Awaited<ReturnType<typeof logIn>>} answer */
+function admitted(answer) {
   if (!answer.ok) {
     return answer;
   }
   if (!answer.session.roles.some((role) => role === 'AGENT' || role === 'AGENT_MANAGER')) {
     logOut(answer.session);
-    return { ok: false, message: 'This user has no role that works in the workspace. Your administrator can give one.' };
+    return { ok: /** @type {const} */ (false), message: 'This user has no role that works in the workspace. Your administrator can give one.' };
   }
   store.keep(answer.session);
   return answer;

@@ -1,5 +1,5 @@
 import { LitElement, css, html, nothing } from 'lit';
-import { REFRESH_MS, SessionStore, logIn, logOut, prolong } from '../wire/login.js';
+import { REFRESH_MS, SessionStore, logIn, logInOnArrival, logOut, prolong, takeArrival } from '../wire/login.js';
 import { Rest } from './rest.js';
 import { Router } from './router.js';
 
@@ -48,6 +48,7 @@ export class App extends LitElement {
     /** @type {((again: boolean) => void) | undefined} */
     this.asking = undefined;
     this.changing = false;
+    this.arrival = takeArrival();
     this.rest = new Rest({ session: () => /** @type {any} */ (this.session), again: () => this.#logInAgain() });
     this.router = new Router({ first, change: (place) => this.#arrived(place), mayLeave: (to) => this.#mayLeave(to) });
   }
@@ -69,7 +70,7 @@ export class App extends LitElement {
     return html`${room.account}`;
   }
 
-  /** @returns {{ lead: string, note: string, account: string, fixed: boolean }} */
+  /** @returns {{ lead: string, note: string, account: string, fixed: boolean, page?: string }} */
   get door() {
     return { lead: '', note: '', account: this.store.rememberedAccount(), fixed: false };
   }
@@ -111,9 +112,9 @@ export class App extends LitElement {
   render() {
     const { session } = this;
     if (!session) {
-      const { lead, note, account, fixed } = this.door;
+      const { lead, note, account, fixed, page = 'console' } = this.door;
       return html`
-        <eye-sign-in .signIn=${logIn} .account=${account} ?fixed=${fixed} .lead=${lead} .note=${note} .reason=${this.reason} .refused=${this.refused}
+        <eye-sign-in .signIn=${logIn} .signInOnArrival=${logInOnArrival} .arrival=${this.arrival} page=${page} .account=${account} ?fixed=${fixed} .lead=${lead} .note=${note} .reason=${this.reason} .refused=${this.refused}
           @signed-in=${(/** @type {CustomEvent} */ event) => this.#enter(event.detail.session, true)}></eye-sign-in>`;
     }
     return html`
@@ -126,6 +127,7 @@ export class App extends LitElement {
 
   /** @param {import('../wire/login.js').Session} session @param {boolean} fresh */
   #enter(session, fresh) {
+    this.arrival = undefined;
     const no = this.no(session);
     if (no) {
       this.refused = no;

@@ -1,15 +1,19 @@
 import { LitElement, css, html, nothing } from 'lit';
+import { logInOnArrival, offersOrganisation } from '../wire/login.js';
+import { organisationPath } from '../wire/protocol.js';
 import { buttons, fields, notices, reset } from './styles.js';
 
 /**
  * The log-in of a page. Down: `signIn` (account, user name, password → the session, or a message and the field to blame),
  * `account` (what stands in the first field), `fixed` (the account is part of the page: no field), `lead` and `note` (for
- * whom this page is), `reason` (why somebody has to log in again), `refused` (a template: who may not come in, and where
+ * whom this page is), `page` (the way back from the organisation's log-in), `arrival` and `signInOnArrival` (who comes back from there,
+ * and how that is ended), `reason` (why somebody has to log in again), `refused` (a template: who may not come in, and where
  * to go). Up: `signed-in` with the session.
  */
 export class EyeSignIn extends LitElement {
   static properties = {
     signIn: { attribute: false }, account: {}, fixed: { type: Boolean }, lead: {}, note: {}, reason: {}, refused: { attribute: false },
+    page: {}, arrival: { attribute: false }, signInOnArrival: { attribute: false }, organisation: { state: true },
     busy: { state: true }, problem: { state: true },
   };
 
@@ -70,6 +74,13 @@ export class EyeSignIn extends LitElement {
       width: 100%;
       margin-top: var(--space-2);
     }
+    .or {
+      display: grid;
+      gap: var(--space-4);
+      margin-top: var(--space-6);
+      padding-top: var(--space-6);
+      border-top: 1px solid var(--color-line);
+    }
     footer {
       padding: var(--space-4);
       text-align: center;
@@ -108,12 +119,25 @@ export class EyeSignIn extends LitElement {
     /** @type {unknown} */
     this.refused = undefined;
     this.reason = '';
+    this.page = 'agent';
+    /** @type {import('../wire/login.js').Arrival | undefined} */
+    this.arrival = undefined;
+    this.signInOnArrival = logInOnArrival;
+    this.organisation = false;
     this.busy = false;
     /** @type {{ message: string, field?: string } | undefined} */
     this.problem = undefined;
   }
 
+  async connectedCallback() {
+    super.connectedCallback();
+    this.organisation = await offersOrganisation();
+  }
+
   firstUpdated() {
+    if (this.arrival) {
+      this.#arrived(this.arrival);
+    }
     const first = this.account || this.fixed ? 'username' : 'account';
     /** @type {HTMLElement} */ (this.renderRoot.querySelector(`[name=${first}]`)).focus();
   }
@@ -134,6 +158,10 @@ export class EyeSignIn extends LitElement {
               ${this.busy ? html`<eye-icon class="spin" name="loader-circle"></eye-icon>Logging in` : 'Log in'}
             </button>
           </form>
+          ${this.organisation ? html`
+            <div class="or">
+              <button class="btn large submit" @click=${this.#toOrganisation}><eye-icon name="key-round"></eye-icon>Log in with your organisation's account</button>
+            </div>` : nothing}
         </div>
       </main>
       <footer>${this.note}</footer>`;
@@ -173,7 +201,7 @@ export class EyeSignIn extends LitElement {
   }
 
   /** @param {SubmitEvent} event */
-  async #submitted(event) {
+  #submitted(event) {
     event.preventDefault();
     const form = /** @type {HTMLFormElement} */ (event.target);
     const value = (/** @type {string} */ name) => (name === 'account' && this.fixed ? this.account
@@ -186,14 +214,35 @@ export class EyeSignIn extends LitElement {
       this.#refused({ message: `${this.fixed ? 'User' : 'Account, user'} name and password are needed.`, field: missing });
       return;
     }
+    this.#answered(() => this.signIn(value('account').trim(), value('username').trim(), value('password')));
+  }
+
+  /** @param {import('../wire/login.js').Arrival} arrival */
+  #arrived(arrival) {
+    this.account = arrival.account;
+    this.#answered(() => this.signInOnArrival(arrival));
+  }
+
+  /** @param {() => Promise<any>} ask */
+  async #answered(ask) {
     this.busy = true;
     this.refused = undefined;
-    const answer = await this.signIn(value('account').trim(), value('username').trim(), value('password'));
+    const answer = await ask();
     this.busy = false;
     if (answer.ok) {
       this.dispatchEvent(new CustomEvent('signed-in', { detail: { session: answer.session } }));
     } else {
       this.#refused(answer);
+    }
+  }
+
+  #toOrganisation() {
+    const field = /** @type {HTMLInputElement | null} */ (this.renderRoot.querySelector('[name=account]'));
+    const account = (this.fixed ? this.account : field?.value ?? '').trim();
+    if (account === '') {
+      this.#refused({ message: 'Enter the account first.', field: 'account' });
+    } else {
+      location.assign(organisationPath(account, this.page));
     }
   }
 

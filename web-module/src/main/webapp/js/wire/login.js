@@ -1,6 +1,6 @@
 // Log-in over HTTP: how a person gets a bearer, keeps it and gives it back. Where it is kept is the page's affair.
 import {
-  agentLoginBody, agentLoginPath, agentLogoutPath, agentRefreshBody, agentRefreshPath, readAgentLogin,
+  agentLoginBody, agentLoginPath, agentLogoutPath, agentRefreshBody, agentRefreshPath, readAgentLogin, readWays, signInPath, ssoBody, ssoPath,
 } from './protocol.js';
 
 /** How often the bearer is prolonged. */
@@ -28,6 +28,44 @@ export async function logIn(account, username, password) {
     return { ok: false, ...refusalWords(answer.status, answer.body) };
   }
   return { ok: true, session: { account, ...readAgentLogin(answer.body) } };
+}
+
+/** Whether people may log in with their organisation's account. @returns {Promise<boolean>} */
+export async function offersOrganisation() {
+  try {
+    const response = await fetch(signInPath, { credentials: 'omit' });
+    return response.ok && readWays(await response.json()).organisation;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * What somebody brings who comes back from the organisation's log-in, taken out of the address.
+ * @typedef {{ account: string, code?: string, message?: string }} Arrival
+ * @returns {Arrival | undefined}
+ */
+export function takeArrival() {
+  const brought = new URLSearchParams(location.hash.slice(1));
+  const [code, refused, account] = [brought.get('sso'), brought.get('sso-refused'), brought.get('account')];
+  if (!account || !(code || refused)) {
+    return undefined;
+  }
+  history.replaceState(null, '', location.pathname + location.search);
+  return code ? { account, code } : {
+    account, message: refused === 'account' ? 'This account does not log in with an organisation. Use your user name and password.'
+      : 'Your organisation knows you, but this account has no user for you. Your administrator can make one.',
+  };
+}
+
+/** Ends the log-in that the organisation's account began. @param {Arrival} arrival @returns {ReturnType<typeof logIn>} */
+export async function logInOnArrival({ account, code, message }) {
+  if (!code) {
+    return { ok: false, message: message ?? '' };
+  }
+  const answer = await post(ssoPath(account), ssoBody(code));
+  return answer?.ok ? { ok: true, session: { account, ...readAgentLogin(answer.body) } }
+    : { ok: false, message: answer?.body?.detail ?? 'The server cannot be reached. Check your connection and try again.' };
 }
 
 /** @param {number} status @param {any} body @returns {{ message: string, field?: 'account' | 'password' }} */

@@ -141,6 +141,12 @@ export const agentSocket = (host, account, bearer) =>
 export const identityPath = account => `/api/account/${encodeURIComponent(account)}/anonymous/authorize`;
 export const tokenPath = account => `/api/account/${encodeURIComponent(account)}/app/web/authenticate?v=3.0`;
 export const agentLoginPath = account => `/api/account/${encodeURIComponent(account)}/login?v=1.3`;
+export const signInPath = '/api/sign-in';
+/** Where the organisation's account is asked for; `page` is where the way back leads. */
+export const organisationPath = (account, page) => `/sso/${encodeURIComponent(account)}?to=${page}`;
+export const ssoPath = account => `/api/account/${encodeURIComponent(account)}/sso`;
+export const ssoBody = code => ({code});
+export const readWays = body => ({organisation: Boolean(body?.sso)});
 export const agentLogoutPath = account => `/api/account/${encodeURIComponent(account)}/logout?v=1.3`;
 export const agentLoginBody = (username, password) => ({username, password});
 export const agentRefreshBody = csrf => ({csrf});

@@ -5,16 +5,13 @@ import eyeline.core.account.Accounts;
 import eyeline.core.result.RefusalReason;
 import eyeline.core.result.Result;
 import eyeline.store.user.AgentSessionRow;
-import eyeline.store.user.UserRow;
 import eyeline.store.user.UserStore;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 
 /** Log-in of agents with user name and password (protocol.md, 1.4). Of the secrets only digests are kept. */
 @Stateless
@@ -29,6 +26,8 @@ public class SignIn {
     @Inject
     UserStore users;
     @Inject
+    LogIns logIns;
+    @Inject
     Accounts accounts;
     @Inject
     Clock clock;
@@ -40,12 +39,12 @@ public class SignIn {
         if (!hash.matches(password) || user.isEmpty() || !user.get().enabled) {
             return Result.refused(RefusalReason.NOT_AUTHENTICATED.because("The user name or the password is wrong."));
         }
-        return Result.done(open(user.get(), agent(user.get())));
+        return Result.done(logIns.open(user.get()));
     }
 
     /** Who holds this bearer, unless it has run out, the user was disabled or the account closed. */
     public Optional<Agent> agent(AccountId account, String bearer) {
-        return accounts.find(account).flatMap(open -> session(account, bearer)).flatMap(s -> users.find(s.userPid)).filter(u -> u.enabled).map(this::agent);
+        return accounts.find(account).flatMap(open -> session(account, bearer)).flatMap(s -> users.find(s.userPid)).filter(u -> u.enabled).map(logIns::agent);
     }
 
     /** Who holds this bearer, of whatever account that is open, unless it has run out or the user was disabled. */
@@ -53,7 +52,7 @@ public class SignIn {
         return users.session(Secrets.digest(bearer)).filter(s -> clock.instant().isBefore(s.expiresAt))
                 .filter(s -> accounts.find(new AccountId(s.accountId)).isPresent())
                 .flatMap(s -> users.find(s.userPid)).filter(u -> u.enabled)
-                .map(u -> new Holder(u.loginName, agent(u)));
+                .map(u -> new Holder(u.loginName, logIns.agent(u)));
     }
 
     /** Prolongs the bearer (protocol.md, L6); refuses with NOT_AUTHENTICATED if it has run out or {@code csrf} is another's. */
@@ -73,30 +72,8 @@ public class SignIn {
         session(account, bearer).ifPresent(s -> users.removeSession(s.bearerDigest));
     }
 
-    private SignedIn open(UserRow user, Agent agent) {
-        var now = clock.instant();
-        users.removeSessionsExpiredBefore(now);
-        var signedIn = new SignedIn(Secrets.random(), Secrets.random(), now.plus(LIFE), user.loginName, agent);
-        var row = new AgentSessionRow();
-        row.bearerDigest = Secrets.digest(signedIn.bearer());
-        row.csrfDigest = Secrets.digest(signedIn.csrf());
-        row.userPid = user.userPid;
-        row.accountId = user.accountId;
-        row.createdAt = now;
-        row.expiresAt = signedIn.expiresAt();
-        users.addSession(row);
-        return signedIn;
-    }
-
     private Optional<AgentSessionRow> session(AccountId account, String bearer) {
         return users.session(Secrets.digest(bearer))
                 .filter(s -> s.accountId.equals(account.value()) && clock.instant().isBefore(s.expiresAt));
-    }
-
-    private Agent agent(UserRow user) {
-        var roles = EnumSet.noneOf(Role.class);
-        users.roles(user.userPid).forEach(role -> roles.add(Role.valueOf(role)));
-        return new Agent(new AccountId(user.accountId), user.userPid.toString(), user.userId, user.displayName,
-                Set.copyOf(roles));
     }
 }

@@ -1,0 +1,29 @@
+package eyeline.web.user;
+
+import eyeline.core.user.SingleSignOn;
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+/** Which ways of logging in there are beside user name and password (docs/rest.md). */
+@Path("/sign-in")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class SignInResource {
+
+    @Inject
+    SingleSignOn singleSignOn;
+
+    @GET
+    @PermitAll
+    public Response ways() {
+        return Response.ok(Json.createObjectBuilder().add("sso", singleSignOn.offered()).build().toString())
+                .header("Cache-Control", "no-store").build();
+    }
+}
