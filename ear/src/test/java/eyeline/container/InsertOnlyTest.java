@@ -29,7 +29,8 @@ class InsertOnlyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"update call_event set cause = 'HUNG_UP'", "delete from call_event", "truncate call_event",
-        "update transcript_event set event = '{}'", "delete from transcript_event", "truncate transcript_event",
+        "update transcript_event set event = '{}'", "delete from transcript_event",
+        "with forgetting as (select set_config('eyeline.forgetting', 'on', true)) delete from transcript_event", "truncate transcript_event",
         "alter table call_event disable trigger all", "drop table call_event", "select rebuild_open_call()",
         "update account_origin set origin = 'https://else.example'", "delete from conversation"})
     void theApplicationsRoleIsRefused(String statement) throws SQLException {

@@ -119,7 +119,8 @@ export class EyeCalls extends LitElement {
     return html`
       <eye-origins .origins=${edit.draft.origins} .errors=${edit.errors} @change=${(/** @type {CustomEvent} */ event) => edit.set({ origins: event.detail.origins })}></eye-origins>
       ${switchField({ ...this.#field(edit, 'anonymousSignUp'), label: 'Customers need no log-in', help: 'Off: only customers whom your website has logged in can write.' })}
-      ${switchField({ ...this.#field(edit, 'consumerMayAsk'), label: 'Customers may ask for a call', help: 'A button in the window. The agent sees the wish and may invite.' })}`;
+      ${switchField({ ...this.#field(edit, 'consumerMayAsk'), label: 'Customers may ask for a call', help: 'A button in the window. The agent sees the wish and may invite.' })}
+      ${numberField({ ...this.#field(edit, 'retentionDays'), label: 'Keep what was said', unit: 'days', help: 'What was written in a conversation is deleted for good so many days after it was closed. 0 keeps it for ever, at most 3650. The record of calls stays.' })}`;
   }
 
   /** @param {Edit} edit */

@@ -98,6 +98,8 @@ class SettingsTest {
         impossible.put("{\"bitrateKbps\":99999999999}", "bitrateKbps");
         impossible.put("{\"bitrateKbps\":200,\"voiceBitrateKbps\":250}", "voiceBitrateKbps");
         impossible.put("{\"credentialSeconds\":119}", "credentialSeconds");
+        impossible.put("{\"retentionDays\":-1}", "retentionDays");
+        impossible.put("{\"retentionDays\":3651}", "retentionDays");
         impossible.put("{\"relayOnly\":true}", "relayOnly");
         impossible.put("{\"iceServers\":[{\"url\":\"http://x\",\"credential\":\"NONE\"}]}", "iceServers[0].url");
         impossible.put("{\"iceServers\":[{\"url\":\"turn:a:99999\",\"credential\":\"FIXED\"}]}", "iceServers[0].url");

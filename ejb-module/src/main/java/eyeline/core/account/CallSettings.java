@@ -26,6 +26,7 @@ public record CallSettings(
         int callsPerAgent,
         List<String> origins,
         boolean consumerMayAsk,
+        int retentionDays,
         boolean anonymousSignUp,
         String language,
         Map<String, Map<String, String>> texts,
@@ -67,7 +68,7 @@ public record CallSettings(
                 .add("credentialSeconds", credentialSeconds).add("bitrateKbps", bitrateKbps)
                 .add("voiceBitrateKbps", voiceBitrateKbps).add("invitationSeconds", invitationSeconds)
                 .add("callsPerAgent", callsPerAgent).add("origins", Json.createArrayBuilder(origins))
-                .add("consumerMayAsk", consumerMayAsk).add("anonymousSignUp", anonymousSignUp).add("language", language)
+                .add("consumerMayAsk", consumerMayAsk).add("retentionDays", retentionDays).add("anonymousSignUp", anonymousSignUp).add("language", language)
                 .add("texts", languages).add("tracker", tracker.json()).build();
     }
 }

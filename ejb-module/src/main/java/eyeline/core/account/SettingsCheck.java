@@ -28,6 +28,7 @@ final class SettingsCheck {
                         "The part for voice must be smaller than bitrateKbps."))
                 .or(() -> range("invitationSeconds", settings.invitationSeconds(), 5, 600))
                 .or(() -> range("callsPerAgent", settings.callsPerAgent(), 1, 10))
+                .or(() -> range("retentionDays", settings.retentionDays(), 0, 3_650))
                 .or(() -> servers(settings))
                 .or(() -> origins(settings))
                 .or(() -> wrong(!LANGUAGE.matcher(settings.language()).matches(), "language", "A language is written like en or de-AT."))

@@ -45,6 +45,9 @@ public class AccountRow {
     public int callsPerAgent;
     @Column(name = "relay_only")
     public boolean relayOnly;
+    /** 0: for ever. */
+    @Column(name = "retention_days")
+    public int retentionDays;
     @Column(name = "credential_seconds")
     public int credentialSeconds = 180;
     @Column(name = "bitrate_kbps")

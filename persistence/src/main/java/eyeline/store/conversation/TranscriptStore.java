@@ -3,11 +3,12 @@ package eyeline.store.conversation;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
-/** The transcript: appended to, read, never changed. */
+/** The transcript: appended to, read, never changed; only forgotten when its account says so. */
 @Dependent
 public class TranscriptStore {
     @PersistenceContext(unitName = "eyeline")
@@ -51,6 +52,14 @@ public class TranscriptStore {
                         TranscriptRow.class)
                 .setParameter("dialogs", dialogIds)
                 .getResultList();
+    }
+
+    /** Deletes what accounts do not keep any longer, of so many conversations at most; answers of how many. */
+    public int forget(Instant now, int atMost) {
+        return ((Number) em.createNativeQuery("select forget_transcripts(:now, :atMost)")
+                .setParameter("now", now)
+                .setParameter("atMost", atMost)
+                .getSingleResult()).intValue();
     }
 
     private boolean insert(TranscriptRow row) {
