@@ -1,6 +1,7 @@
 package eyeline.web.user;
 
 import eyeline.core.user.SingleSignOn;
+import eyeline.web.openapi.Shapes;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -10,10 +11,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Which ways of logging in there are beside user name and password (docs/rest.md). */
 @Path("/sign-in")
 @RequestScoped
+@Tag(name = "Log-in")
 @Produces(MediaType.APPLICATION_JSON)
 public class SignInResource {
 
@@ -22,6 +27,8 @@ public class SignInResource {
 
     @GET
     @PermitAll
+    @Operation(summary = "Which ways of logging in there are beside user name and password")
+    @APIResponseSchema(Shapes.SignInWays.class)
     public Response ways() {
         return Response.ok(Json.createObjectBuilder().add("sso", singleSignOn.offered()).build().toString())
                 .header("Cache-Control", "no-store").build();
