@@ -70,8 +70,8 @@ class SettingsInBrowsersTest {
         }
         assertFalse(screens.received().contains("a=candidate:"));
         assertFalse(screens.received().contains("candidate:"), "not one candidate was passed on");
-        talk.agent().presses("Hang up");
         talk.isOver();
+        assertEquals("UNABLE_TO_CONNECT", talk.lastEnd("error_id"));
     }
 
     @Test
