@@ -104,6 +104,7 @@ public final class ContainerServer implements BeforeAllCallback {
                 "skill values ('20000003', 'fenced', 'Fenced', 0)",
                 "user_skill (user_pid, account_id, skill_id) values (" + pid + ", '20000003', 'fenced')",
                 "agent_session values (sha256('bearer'), sha256('csrf'), " + pid + ", '20000003', now(), now() + interval '1 day')",
+                "sso_code values (sha256('code'), sha256('browser'), " + pid + ", '20000003', now() + interval '1 day')",
                 "admin_change (account_id, at, actor_login, actor_name, action, subject, subject_id, subject_name) values ('20000003', "
                         + "now(), 'a', 'A', 'CREATED', 'SKILL', 'fenced', 'Fenced')",
                 "conversation (conversation_id, account_id, consumer_id, skill_id, channel, state, started_at, ttr_type, ttr_seconds, "

@@ -15,6 +15,7 @@ export class EyeBackend extends App {
     return {
       lead: 'The backend console: the accounts of this installation.',
       note: 'For operators, who belong to account 0. Administrators work in the console of their account.', account: OPERATORS, fixed: true,
+      page: 'backend',
     };
   }
 

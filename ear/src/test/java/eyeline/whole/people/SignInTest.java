@@ -97,6 +97,17 @@ class SignInTest {
         }
     }
 
+    @Test
+    void withoutAnOpenidProviderNobodyComesThatWay() {
+        assertEquals("{\"sso\":false}", product.api().get("/api/sign-in").body());
+        var closed = product.api().get("/sso/" + brand.account() + "?to=agent");
+        assertTrue(closed.statusCode() >= 400, "answered " + closed.statusCode());
+        assertTrue(closed.headers().firstValue("Location").isEmpty());
+        assertFalse(closed.body().contains("Exception"), closed.body());
+        assertEquals(401, Place.fresh(product).post("/api/account/" + brand.account() + "/sso", Body.of("code", "A".repeat(32)),
+                "Cookie: Sso=" + "A".repeat(32)).status());
+    }
+
     private Place.Answer logIn(Place place, String user, String password, String... headers) {
         return place.post("/api/account/" + brand.account() + "/login", Body.of("username", user, "password", password), headers);
     }

@@ -30,16 +30,16 @@ public final class Shapes {
     public record Config(String loginName, String name, String userId, String userPid, List<Role> roles, boolean isAdmin) {
     }
 
-    /** Whether this installation has an OpenID provider. */
-    public record SignInWays(boolean sso) {
-    }
-
-    /** The one-time code that came with the way back from the provider. */
-    public record SsoCode(String code) {
-    }
-
     /** The own password and the next one. */
     public record NewPassword(String current, String password) {
+    }
+
+    /** The way back from the organisation's log-in. */
+    public record Code(String code) {
+    }
+
+    /** Ways to log in beside user name and password. */
+    public record Ways(boolean sso) {
     }
 
     /** What a STUN or TURN server answered, over each transport. */

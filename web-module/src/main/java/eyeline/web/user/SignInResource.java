@@ -27,8 +27,8 @@ public class SignInResource {
 
     @GET
     @PermitAll
-    @Operation(summary = "Which ways of logging in there are beside user name and password")
-    @APIResponseSchema(Shapes.SignInWays.class)
+    @Operation(summary = "Whether people may log in by their organisation's account")
+    @APIResponseSchema(Shapes.Ways.class)
     public Response ways() {
         return Response.ok(Json.createObjectBuilder().add("sso", singleSignOn.offered()).build().toString())
                 .header("Cache-Control", "no-store").build();

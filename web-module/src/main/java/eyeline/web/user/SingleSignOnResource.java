@@ -47,10 +47,10 @@ public class SingleSignOnResource {
     /** Answers like the log-in with a password. */
     @POST
     @PermitAll
-    @Operation(summary = "Ends a log-in by the organisation's account; answers like the log-in with a password")
+    @Operation(summary = "Ends a log-in by the organisation's account, with the code that came back")
     @APIResponseSchema(Shapes.LoggedIn.class)
     @APIResponse(responseCode = "429", ref = "Refusal429")
-    @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Shapes.SsoCode.class)))
+    @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Shapes.Code.class)))
     public Response redeem(@PathParam("account") String account, @CookieParam(COOKIE) String browser, String body) {
         if (!rates.take(request.getRemoteAddr(), AddressRates.Kind.LOGINS)) {
             return Problem.tooMany();
