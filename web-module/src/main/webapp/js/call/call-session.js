@@ -184,7 +184,7 @@ export class CallSession {
     if (this.#kept?.microphone === false) this.setMicrophone(false);
     this.#showDevices();
     this.#tellMediaState();
-    this.#show({phase: 'CONNECTING'});
+    this.#show({phase: 'CONNECTING', notice: opened.notice});
     this.#limit(DESCRIPTION_LIMIT_MS);
     this.#connect();
   }

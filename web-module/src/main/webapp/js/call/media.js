@@ -3,7 +3,7 @@
  * before `open()`; after `close()` every light is out.
  *
  * @typedef {import('../wire/protocol.js').CallFailure} CallFailure
- * @typedef {{ok: true} | {ok: false, failure: CallFailure}} Opened
+ * @typedef {{ok: true, notice?: CallFailure} | {ok: false, failure: CallFailure}} Opened  `notice`: what did not work, while the rest does
  */
 
 const AUDIO = {echoCancellation: true, noiseSuppression: true, autoGainControl: true};
@@ -37,15 +37,15 @@ export class Media {
     return states.every(state => state === 'granted');
   }
 
-  /** The browser's own question, then microphone and, if wished, camera. @param {{camera: boolean}} what @returns {Promise<Opened>} */
+  /**
+   * The browser's own question, then microphone and, if wished, camera. Without a camera it goes on, not without a
+   * microphone. @param {{camera: boolean}} what @returns {Promise<Opened>}
+   */
   async open({camera}) {
-    try {
-      this.#take(await this.#devices.getUserMedia({audio: AUDIO, video: camera && FRONT}));
-      await this.#countCameras();
-      return {ok: true};
-    } catch (problem) {
-      return {ok: false, failure: await this.#failure(problem, {microphone: true, camera})};
-    }
+    const both = await this.#open({audio: AUDIO, video: camera && FRONT}, 'MICROPHONE');
+    if (both.ok || !camera || both.failure === 'MEDIA_FAILED') return both;
+    const voice = await this.#open({audio: AUDIO}, 'MICROPHONE');
+    return voice.ok ? {ok: true, notice: both.failure.replace('MICROPHONE', 'CAMERA')} : voice;
   }
 
   /** @param {boolean} on */
@@ -73,13 +73,16 @@ export class Media {
     return failed;
   }
 
-  async #openCamera(video) {
+  #openCamera(video) { return this.#open({video}, 'CAMERA'); }
+
+  /** @param {MediaStreamConstraints} what @param {'MICROPHONE'|'CAMERA'} blamed @returns {Promise<Opened>} */
+  async #open(what, blamed) {
     try {
-      this.#take(await this.#devices.getUserMedia({video}));
+      this.#take(await this.#devices.getUserMedia(what));
       await this.#countCameras();
       return {ok: true};
     } catch (problem) {
-      return {ok: false, failure: await this.#failure(problem, {microphone: false, camera: true})};
+      return {ok: false, failure: failureOf(problem, blamed)};
     }
   }
 
@@ -108,42 +111,20 @@ export class Media {
   async #countCameras() { this.#cameras = (await this.#list('videoinput')).length; }
   async #list(kind) { return (await this.#devices.enumerateDevices()).filter(device => device.kind === kind); }
 
-  /** @param {DOMException} problem @returns {Promise<CallFailure>} */
-  async #failure(problem, asked) {
-    switch (problem.name) {
-      case 'NotAllowedError':
-      case 'SecurityError': return `${await this.#denied(asked)}_DENIED`;
-      case 'NotFoundError':
-      case 'OverconstrainedError': return `${await this.#missing(asked)}_MISSING`;
-      case 'NotReadableError':
-      case 'AbortError': return `${await this.#busy(asked)}_BUSY`;
-      default: return 'MEDIA_FAILED';
-    }
-  }
-
-  /** One question was asked for both, and the browser does not say which the person refused. */
-  async #denied({microphone, camera}) {
-    if (!camera) return 'MICROPHONE';
-    if (!microphone || await this.#permission('camera') === 'denied') return 'CAMERA';
-    return await this.#permission('microphone') === 'denied' ? 'MICROPHONE' : 'CAMERA';
-  }
-
-  async #missing({microphone, camera}) {
-    if (!camera) return 'MICROPHONE';
-    return microphone && !(await this.#list('audioinput')).length ? 'MICROPHONE' : 'CAMERA';
-  }
-
-  /** Opens the microphone alone for a moment: when that works it is the camera that is taken. */
-  async #busy({microphone, camera}) {
-    if (!camera) return 'MICROPHONE';
-    if (!microphone) return 'CAMERA';
-    try {
-      (await this.#devices.getUserMedia({audio: true})).getTracks().forEach(track => track.stop());
-      return 'CAMERA';
-    } catch { return 'MICROPHONE'; }
-  }
-
   async #permission(name) {
     try { return (await this.#permissions.query({name})).state; } catch { return 'prompt'; }
   }
 }
+
+/** @param {DOMException} problem @param {'MICROPHONE'|'CAMERA'} device @returns {CallFailure} */
+const failureOf = ({name}, device) => {
+  switch (name) {
+    case 'NotAllowedError':
+    case 'SecurityError': return `${device}_DENIED`;
+    case 'NotFoundError':
+    case 'OverconstrainedError': return `${device}_MISSING`;
+    case 'NotReadableError':
+    case 'AbortError': return `${device}_BUSY`;
+    default: return 'MEDIA_FAILED';
+  }
+};

@@ -121,6 +121,11 @@ export const callStageStyles = css`
     line-height: var(--leading-snug);
     --icon-size: 1.125rem;
   }
+  .banner .id {
+    display: block;
+    font: var(--text-2xs) / 1.4 var(--font-mono);
+    letter-spacing: var(--tracking-wide);
+  }
   eye-call-bar {
     position: absolute;
     inset: auto 0 0;

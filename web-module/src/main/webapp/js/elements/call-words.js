@@ -41,6 +41,23 @@ const FAILURES = {
 /** @param {string} failure */
 export const describeFailure = (failure) => FAILURES[failure] ?? FAILURES.MEDIA_FAILED;
 
+/** The stable id of what this browser's own devices lack. */
+const ERROR_IDS = {
+  CAMERA_DENIED: 'NO_CAMERA_ACCESS', CAMERA_MISSING: 'NO_CAMERA_ACCESS', CAMERA_BUSY: 'DEVICE_BUSY',
+  MICROPHONE_DENIED: 'NO_MICROPHONE_ACCESS', MICROPHONE_MISSING: 'NO_MICROPHONE_ACCESS', MICROPHONE_BUSY: 'DEVICE_BUSY',
+};
+
+/**
+ * What did not work in a call that goes on.
+ * @param {string} notice @returns {{ icon: string, text: string, errorId?: string }}
+ */
+export const describeNotice = (notice) => {
+  const { title } = describeFailure(notice);
+  return notice.startsWith('MICROPHONE')
+    ? { icon: 'mic-off', text: `${title}. You are not heard.`, errorId: ERROR_IDS[notice] }
+    : { icon: 'video-off', text: `${title}. You are heard, not seen.`, errorId: ERROR_IDS[notice] };
+};
+
 const ICONS = {
   BROWSER_NOT_SUPPORTED: 'monitor-x', NO_CAMERA_ACCESS: 'video-off', NO_MICROPHONE_ACCESS: 'mic-off',
   DEVICE_BUSY: 'circle-alert', UNABLE_TO_CONNECT: 'wifi-off', AGENT_DISCONNECTED: 'unplug', CONSUMER_DISCONNECTED: 'unplug',

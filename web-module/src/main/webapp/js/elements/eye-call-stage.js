@@ -4,7 +4,7 @@ import { durationOf, isOpen, isRinging, isVideo } from '../call/call-store.js';
 import { callName, clockWords } from '../conversation/call-line.js';
 import { callStageStyles } from './call-stage-styles.js';
 import { buttons, reset } from './styles.js';
-import { describeFailure } from './call-words.js';
+import { describeNotice } from './call-words.js';
 
 /**
  * A call as one side sees it while it rings out or runs: the other person, the own tile, and what one can do. It fills
@@ -137,7 +137,9 @@ export class EyeCallStage extends LitElement {
       return html`<p class="banner"><eye-icon name="wifi-off"></eye-icon>Connection interrupted. Trying to get it back…</p>`;
     }
     if (!this.view?.notice) return nothing;
-    return html`<p class="banner"><eye-icon name="video-off"></eye-icon>${describeFailure(this.view.notice).title}</p>`;
+    const { icon, text, errorId } = describeNotice(this.view.notice);
+    return html`<p class="banner" role="alert"><eye-icon name=${icon}></eye-icon><span>${text}
+      ${errorId ? html`<span class="id">Error ${errorId}</span>` : nothing}</span></p>`;
   }
 
   #whatHappens() {

@@ -56,7 +56,7 @@ class NoCallInBrowsersTest {
     }
 
     @Test
-    void aConsumerWhoBlocksTheCameraIsToldHowToAllowItAndTheAgentWhy(Screens screens) {
+    void aConsumerWhoBlocksCameraAndMicrophoneIsToldHowToAllowThemAndTheAgentWhy(Screens screens) {
         var talk = Talk.begins(screens, screens.agent("agent1"),
                 screens.consumer(screens.context(Devices.ONE_CAMERA, Screens.DENIED)));
         talk.isInvitedTo("Video call");
@@ -67,24 +67,6 @@ class NoCallInBrowsersTest {
         assertThat(talk.consumer().window().getByText("is blocked").first()).isVisible();
         assertThat(talk.agent().page().getByText("cannot be used").first()).isVisible();
         assertEquals("DEVICE_DENIED", talk.lastEnd("cause"));
-    }
-
-    @Test
-    void aConsumerWithoutACameraIsToldSoAndTheAgentToo(Screens screens) {
-        var talk = Talk.begins(screens, screens.agent("agent1"),
-                screens.consumer(screens.context(Devices.NO_CAMERA, Screens.ALLOWED)));
-        talk.isInvitedTo("Video call");
-        talk.consumer().presses("Accept with video");
-        assertThat(talk.consumer().window().getByText("No camera was found").first()).isVisible();
-        assertThat(talk.agent().page().getByText("cannot be used").first()).isVisible();
-        assertEquals("DEVICE_MISSING", talk.lastEnd("cause"));
-        // and the same person can take a voice call
-        talk.agent().presses("Close");
-        talk.consumer().presses("Back to the conversation");
-        talk.isInvitedTo("Voice call");
-        talk.consumer().presses("Accept");
-        talk.consumer().media().soundFlows();
-        talk.agent().media().soundFlows();
     }
 
     @Test
