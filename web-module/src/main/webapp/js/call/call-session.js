@@ -14,14 +14,21 @@
  * @property {boolean} camera
  * @property {boolean} canSwitchCamera
  * @property {boolean} mirrored
+ * @property {boolean} canShareScreen
+ * @property {boolean} sharesScreen       the other side sees the screen, whatever the camera does
  * @property {MediaStream} [local]
  * @property {MediaStream} [remote]
  * @property {import('../wire/protocol.js').CallFailure} [failure]  why this side cannot go on
- * @property {import('../wire/protocol.js').CallFailure} [notice]   what did not work; the call goes on
+ * @property {Notice} [notice]             what did not work, or changed by itself; the call goes on
+ * @property {import('./device-choice.js').Inventory} devices  what is plugged in
+ * @property {string} speaker              where the other side's voice sounds
+ *
+ * @typedef {import('../wire/protocol.js').CallFailure|'MICROPHONE_CHANGED'|'CAMERA_CHANGED'|'SCREEN_FAILED'} Notice
  */
 import {CallMode, Side, endCall, failCall, getConnection, joinCall, resumeCall, setMediaState} from '../wire/protocol.js';
 import {Media} from './media.js';
 import {Peer} from './peer.js';
+import {ScreenShare} from './screen-share.js';
 import {AGAIN_MS, SignalWay, TOO_MANY} from './signal-way.js';
 
 /** From when both sides have described themselves: Chromium without candidates stays `new` and never says `failed`. */
@@ -42,12 +49,14 @@ export class CallSession {
   /** That of the round before: its last picture is shown until the new one comes. @type {Peer|undefined} */
   #former;
   #early = [];
+  #screen = new ScreenShare();
   #started = false;
   #opened = false;
   #joined = false;
   /** @type {SessionView} */
   #view = Object.freeze({phase: 'OPENING', asksCamera: false, sendsVideo: false, microphone: true, camera: false,
-    canSwitchCamera: false, mirrored: true});
+    canSwitchCamera: false, mirrored: true, canShareScreen: false, sharesScreen: false, speaker: '',
+    devices: {audioinput: [], videoinput: [], audiooutput: []}});
 
   /**
    * @param {{connection: import('../wire/connection.js').Connection, callId: string, sessionKey: string,
@@ -91,10 +100,11 @@ export class CallSession {
     this.#started = true;
     this.#signals.begin(call.round);
     this.#media ??= new Media();
-    this.#media.onCameraLost = () => this.#sendCamera();
+    this.#media.onDevicesChanged = notice => this.#devicesChanged(notice ?? this.#view.notice);
+    this.#screen.onEnded = () => this.#devicesChanged();
     const sendsVideo = this.#ownMode(call) === CallMode.VIDEO_CALL;
     const camera = sendsVideo && (this.#kept?.camera ?? !call.cameraOffAtStart);
-    this.#show({sendsVideo, asksCamera: camera});
+    this.#show({sendsVideo, asksCamera: camera, canShareScreen: sendsVideo && this.#screen.possible});
     if (this.#side === Side.CONSUMER) await this.#explain(camera);
     if (!this.#over) await this.#openDevices(camera);
   }
@@ -109,20 +119,29 @@ export class CallSession {
   }
 
   /** @param {boolean} on */
-  setMicrophone(on) {
-    this.#media.setMicrophone(on);
-    this.#show({microphone: on});
-    this.#tellMediaState();
+  async setMicrophone(on) {
+    const had = this.#media.microphoneTrack;
+    const opened = await this.#media.setMicrophone(on);
+    await this.#devicesChanged(had ? this.#view.notice : opened.failure);
   }
 
   /** @param {boolean} on */
   async setCamera(on) {
     if (!on) this.#media.cameraOff();
     const opened = on ? await this.#media.cameraOn() : {ok: true};
-    await this.#cameraChanged(opened);
+    await this.#devicesChanged(opened.failure);
   }
 
-  async switchCamera() { await this.#cameraChanged(await this.#media.switchCamera()); }
+  async switchCamera() { await this.#devicesChanged((await this.#media.switchCamera()).failure); }
+
+  /** @param {import('./device-choice.js').DevicePick} pick */
+  async choose(pick) { await this.#devicesChanged((await this.#media.choose(pick)).failure); }
+
+  /** @param {boolean} on */
+  async shareScreen(on) {
+    const shared = on ? await this.#screen.start() : this.#screen.stop();
+    await this.#devicesChanged(shared?.failure);
+  }
 
   /**
    * A new socket of this page takes its side up again. Media that was not agreed on yet begins anew.
@@ -162,7 +181,7 @@ export class CallSession {
     this.#signals.close();
     this.#former?.close();
     this.#peer?.close();
-    this.#media?.close();
+    this.#letDevicesGo();
     this.#show({phase: 'OVER', local: undefined, remote: undefined});
     this.#proceed?.();
   }
@@ -181,7 +200,7 @@ export class CallSession {
     if (this.#over) return this.#media.close();
     if (!opened.ok) return this.#fail(opened.failure);
     this.#opened = true;
-    if (this.#kept?.microphone === false) this.setMicrophone(false);
+    if (this.#kept?.microphone === false) await this.#media.setMicrophone(false);
     this.#showDevices();
     this.#tellMediaState();
     this.#show({phase: 'CONNECTING', notice: opened.notice});
@@ -223,7 +242,7 @@ export class CallSession {
       onBroken: () => this.#fail('MEDIA_FAILED'),
       onStuck: obstacle => { if (!this.#joined) this.#fail(obstacle); },
       renew: () => this.#freshConnection(),
-    }, {microphone: this.#media.microphoneTrack, camera: this.#media.cameraTrack, stream: this.#media.stream}, call.connection);
+    }, {microphone: this.#media.microphoneTrack, camera: this.#picture, stream: this.#media.stream}, call.connection);
   }
 
   async #take(signal) {
@@ -281,14 +300,18 @@ export class CallSession {
     return answer.ok ? answer.body.connection : undefined;
   }
 
-  async #cameraChanged(opened) {
-    if (this.#over) return this.#media.close();
-    await this.#sendCamera();
-    this.#show({notice: opened.failure});
+  /** What the other side sees. */
+  get #picture() { return this.#screen.track ?? this.#media.cameraTrack; }
+
+  #letDevicesGo() {
+    this.#screen.stop();
+    this.#media?.close();
   }
 
-  async #sendCamera() {
-    await this.#peer?.sendCamera(this.#media.cameraTrack);
+  async #devicesChanged(notice) {
+    if (this.#over) return this.#letDevicesGo();
+    this.#show({notice});
+    await Promise.all([this.#peer?.sendMicrophone(this.#media.microphoneTrack), this.#peer?.sendCamera(this.#picture)]);
     this.#showDevices();
     this.#tellMediaState();
   }
@@ -304,7 +327,7 @@ export class CallSession {
 
   #tellMediaState() {
     this.#keep();
-    this.#connection.request(setMediaState(this.#callId, this.#view.microphone, this.#view.camera));
+    this.#connection.request(setMediaState(this.#callId, this.#view.microphone, this.#view.camera || this.#view.sharesScreen, this.#view.sharesScreen));
   }
 
   #fail(failure) {
@@ -322,8 +345,16 @@ export class CallSession {
   }
 
   #showDevices() {
-    const {cameraTrack, canSwitchCamera, mirrored, stream} = this.#media;
-    this.#show({camera: Boolean(cameraTrack), canSwitchCamera, mirrored, local: new MediaStream(stream.getVideoTracks())});
+    const {microphoneOn, cameraTrack, canSwitchCamera, mirrored, inventory, speaker} = this.#media;
+    const sharesScreen = Boolean(this.#screen.track);
+    this.#show({microphone: microphoneOn, camera: Boolean(cameraTrack), canSwitchCamera, mirrored: mirrored && !sharesScreen, sharesScreen,
+      local: this.#localPicture(), devices: inventory, speaker});
+  }
+
+  /** The same stream as long as it is the same picture, so that it does not start anew. */
+  #localPicture() {
+    const {local} = this.#view;
+    return local && local.getVideoTracks()[0] === this.#picture ? local : new MediaStream(this.#picture ? [this.#picture] : []);
   }
 
   #show(change) {

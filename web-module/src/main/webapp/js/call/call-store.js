@@ -3,7 +3,7 @@
  * forward, and `seq` decides which of two states is the newer one.
  *
  * @typedef {import('../wire/protocol.js').CallStateBody} CallStateBody
- * @typedef {{microphone: boolean, camera: boolean}} MediaState
+ * @typedef {{microphone: boolean, camera: boolean, screen?: boolean}} MediaState
  * @typedef {CallStateBody & {media: Record<import('../wire/protocol.js').Side, MediaState>}} Call
  * @typedef {{calls: Record<string, Call>, rights: Record<string, import('../wire/protocol.js').RightsBody>}} CallsState
  * @typedef {{type: 'STATE', body: CallStateBody} | {type: 'MEDIA', body: import('../wire/protocol.js').MediaStateBody}
@@ -38,9 +38,9 @@ const withState = (state, body) => {
 const owner = (known, body) =>
   (known && body.state === CallState.ENDED && body.owner === CallOwner.NONE ? known.owner : body.owner);
 
-const withMedia = (state, {callId, party, microphone, camera}) => {
+const withMedia = (state, {callId, party, microphone, camera, screen}) => {
   const call = state.calls[callId];
-  return call ? put(state, {...call, media: {...call.media, [party]: {microphone, camera}}}) : state;
+  return call ? put(state, {...call, media: {...call.media, [party]: {microphone, camera, screen}}}) : state;
 };
 
 const withoutCall = (state, callId) => {

@@ -3,7 +3,7 @@
  * for each call that this page takes part in. Pages read `state` and `view(callId)` after `onChange`.
  *
  * @typedef {'ACCEPT_VIDEO'|'ACCEPT_VOICE'|'DECLINE'|'CANCEL'|'HANG_UP'|'PROCEED'|'MUTE'|'UNMUTE'|'CAMERA_ON'
- *          |'CAMERA_OFF'|'SWITCH_CAMERA'} CallAct  what a person can do with a call; the elements say it as `call-act`
+ *          |'CAMERA_OFF'|'SWITCH_CAMERA'|'SHARE_SCREEN'|'STOP_SHARING'} CallAct  what a person can do with a call; the elements say it as `call-act`
  */
 import {
   CallMode, CallOwner, Notification, acceptCall, askForCall, cancelCall, declineCall, endCall, failCall, getClock, invite, resumeCall,
@@ -84,11 +84,13 @@ export class Calls {
   }
 
   /**
-   * Does what a person chose on the screen. @param {string} callId @param {CallAct} act
+   * Does what a person chose on the screen. @param {string} callId
+   * @param {CallAct|import('./device-choice.js').DevicePick} act
    * @returns {Promise<import('../wire/connection.js').Answer|import('../wire/connection.js').Refusal|void>}
    */
   act(callId, act) {
     const session = this.#sessions.get(callId);
+    if (typeof act === 'object') return session?.choose(act);
     switch (act) {
       case 'ACCEPT_VIDEO': return this.accept(callId, CallMode.VIDEO_CALL);
       case 'ACCEPT_VOICE': return this.accept(callId, CallMode.VOICE_CALL);
@@ -101,6 +103,8 @@ export class Calls {
       case 'CAMERA_ON': return session?.setCamera(true);
       case 'CAMERA_OFF': return session?.setCamera(false);
       case 'SWITCH_CAMERA': return session?.switchCamera();
+      case 'SHARE_SCREEN': return session?.shareScreen(true);
+      case 'STOP_SHARING': return session?.shareScreen(false);
       default: throw new TypeError(`No such act: ${act}`);
     }
   }

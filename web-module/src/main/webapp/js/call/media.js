@@ -6,28 +6,49 @@
  * @typedef {{ok: true, notice?: CallFailure} | {ok: false, failure: CallFailure}} Opened  `notice`: what did not work, while the rest does
  */
 
+import {DeviceChoice, inventory} from './device-choice.js';
+
 const AUDIO = {echoCancellation: true, noiseSuppression: true, autoGainControl: true};
 const VIDEO = {width: {ideal: 1280}, height: {ideal: 720}, frameRate: {ideal: 30}};
 const FRONT = {...VIDEO, facingMode: 'user'};
+/** Exact, since browsers may answer an ideal device with another one. */
+const wish = (constraints, deviceId) => (deviceId ? {...constraints, deviceId: {exact: deviceId}} : constraints);
+/** What a page is told when a device went away and another one took over. */
+const FELL_BACK = {audio: 'MICROPHONE_CHANGED', video: 'CAMERA_CHANGED'};
 
 export class Media {
-  #devices; #permissions;
-  #cameras = 0;
+  #devices; #permissions; #choice; #cameraId;
+  #found = [];
   #facing = 'user';
+  #muted = false;
+  #opened = false;
+  #watching = new AbortController();
+  #replacing = new Set();
 
   /** Both tracks in one stream, so that the other browser keeps lips and voice together. */
   stream = new MediaStream();
-  /** Told when a camera went away by itself. */
-  onCameraLost = () => {};
+  /** Told when devices came or went by themselves. @type {(notice?: import('./call-session.js').Notice) => void} */
+  onDevicesChanged = () => {};
 
-  constructor(devices = navigator.mediaDevices, permissions = navigator.permissions) {
+  constructor(devices = navigator.mediaDevices, permissions = navigator.permissions, choice = new DeviceChoice()) {
     this.#devices = devices;
     this.#permissions = permissions;
+    this.#choice = choice;
+    this.#cameraId = choice.of('videoinput');
   }
 
   get microphoneTrack() { return this.stream.getAudioTracks()[0]; }
   get cameraTrack() { return this.stream.getVideoTracks()[0]; }
-  get canSwitchCamera() { return this.#cameras > 1 && Boolean(this.cameraTrack); }
+  get canSwitchCamera() { return this.#listed('videoinput').length > 1 && Boolean(this.cameraTrack); }
+  get microphoneOn() { return Boolean(this.microphoneTrack?.enabled); }
+  /** Where the other side's voice sounds: empty for the browser's own choice. */
+  get speaker() { return this.#listed('audiooutput').find(({deviceId}) => deviceId === this.#choice.of('audiooutput'))?.deviceId ?? ''; }
+
+  /** What is plugged in, and which of it is in use. */
+  get inventory() {
+    const [audioinput, videoinput] = [this.microphoneTrack, this.cameraTrack].map(track => track?.getSettings().deviceId);
+    return inventory(this.#found, {audioinput, videoinput, audiooutput: this.speaker || 'default'});
+  }
   /** Whether the picture is of the person in front of the screen, which people expect as in a mirror. */
   get mirrored() { return this.#facing !== 'environment'; }
 
@@ -42,17 +63,35 @@ export class Media {
    * microphone. @param {{camera: boolean}} what @returns {Promise<Opened>}
    */
   async open({camera}) {
-    const both = await this.#open({audio: AUDIO, video: camera && FRONT}, 'MICROPHONE');
+    const opened = await this.#openAll(camera);
+    this.#opened = opened.ok;
+    this.#devices.addEventListener?.('devicechange', () => this.#looked(), {signal: this.#watching.signal});
+    return opened;
+  }
+
+  async #openAll(camera) {
+    const both = await this.#open({audio: this.#microphoneWish, video: camera && this.#cameraWish}, 'MICROPHONE', {audio: AUDIO, video: camera && FRONT});
     if (both.ok || !camera || both.failure === 'MEDIA_FAILED') return both;
-    const voice = await this.#open({audio: AUDIO}, 'MICROPHONE');
+    const voice = await this.#openVoice();
     return voice.ok ? {ok: true, notice: both.failure.replace('MICROPHONE', 'CAMERA')} : voice;
   }
 
-  /** @param {boolean} on */
-  setMicrophone(on) { if (this.microphoneTrack) this.microphoneTrack.enabled = on; }
+  /** @param {boolean} on @returns {Promise<Opened>} there may be no microphone any more */
+  async setMicrophone(on) {
+    this.#muted = !on;
+    if (this.microphoneTrack) this.microphoneTrack.enabled = on;
+    return on && !this.microphoneTrack ? this.#openVoice() : {ok: true};
+  }
+
+  /** Another microphone, camera or speaker, for this call and the next ones. @param {import('./device-choice.js').DevicePick} pick @returns {Promise<Opened>} */
+  async choose(pick) {
+    const opened = pick.kind === 'audiooutput' ? {ok: true} : await this.#openOther(pick);
+    if (opened.ok) this.#choice.choose(pick);
+    return opened;
+  }
 
   /** @returns {Promise<Opened>} */
-  async cameraOn() { return this.#openCamera({...VIDEO, facingMode: this.#facing}); }
+  async cameraOn() { return this.#open({video: this.#cameraWish}, 'CAMERA', {video: FRONT}); }
 
   /** Stops the device, so that its light goes out. */
   cameraOff() { this.#release(this.cameraTrack); }
@@ -63,42 +102,90 @@ export class Media {
     const next = await this.#nextCamera(current);
     this.cameraOff();
     const switched = await this.#openCamera(next);
+    if (switched.ok) this.#cameraId = next.facingMode ? undefined : next.deviceId.exact;
     return switched.ok ? switched : this.#backTo(current, switched);
   }
 
-  close() { this.stream.getTracks().forEach(track => this.#release(track)); }
+  close() {
+    this.#watching.abort();
+    this.stream.getTracks().forEach(track => this.#release(track));
+  }
+
+  get #microphoneWish() { return wish(AUDIO, this.#choice.of('audioinput')); }
+  get #cameraWish() { return this.#cameraId ? wish(VIDEO, this.#cameraId) : {...VIDEO, facingMode: this.#facing}; }
+
+  #openOther({kind, deviceId}) { return kind === 'audioinput' ? this.#openMicrophone(deviceId) : this.#otherCamera(deviceId); }
+
+  /** The former one is heard until the new one is there. */
+  async #openMicrophone(deviceId) {
+    const former = this.microphoneTrack;
+    const opened = await this.#open({audio: {...AUDIO, deviceId: {exact: deviceId}}}, 'MICROPHONE');
+    if (opened.ok) this.#release(former);
+    return opened;
+  }
+
+  /** A camera that is off stays off. */
+  async #otherCamera(deviceId) {
+    const current = this.cameraTrack?.getSettings();
+    this.cameraOff();
+    const opened = current ? await this.#openCamera({...VIDEO, deviceId: {exact: deviceId}}) : {ok: true};
+    if (opened.ok) this.#cameraId = deviceId;
+    return opened.ok ? opened : this.#backTo(current, opened);
+  }
 
   async #backTo({deviceId}, failed) {
-    await this.#openCamera({...VIDEO, deviceId: {ideal: deviceId}});
+    await this.#openCamera(wish(VIDEO, deviceId));
     return failed;
   }
 
+  #openVoice() { return this.#open({audio: this.#microphoneWish}, 'MICROPHONE', {audio: AUDIO}); }
+
   #openCamera(video) { return this.#open({video}, 'CAMERA'); }
 
-  /** @param {MediaStreamConstraints} what @param {'MICROPHONE'|'CAMERA'} blamed @returns {Promise<Opened>} */
-  async #open(what, blamed) {
+  /**
+   * @param {MediaStreamConstraints} what @param {'MICROPHONE'|'CAMERA'} blamed
+   * @param {MediaStreamConstraints} [otherwise] when what was chosen once is not there @returns {Promise<Opened>}
+   */
+  async #open(what, blamed, otherwise) {
     try {
       this.#take(await this.#devices.getUserMedia(what));
-      await this.#countCameras();
+      await this.#look();
       return {ok: true};
     } catch (problem) {
+      if (otherwise && problem.name === 'OverconstrainedError') return this.#open(otherwise, blamed);
       return {ok: false, failure: failureOf(problem, blamed)};
     }
   }
 
   async #nextCamera({facingMode, deviceId}) {
     if (facingMode) return {...VIDEO, facingMode: {exact: facingMode === 'user' ? 'environment' : 'user'}};
-    const cameras = await this.#list('videoinput');
+    const cameras = this.#listed('videoinput');
     const at = cameras.findIndex(camera => camera.deviceId === deviceId);
     return {...VIDEO, deviceId: {exact: cameras[(at + 1) % cameras.length].deviceId}};
   }
 
   #take(stream) {
-    stream.getTracks().forEach(track => this.stream.addTrack(track));
-    const camera = stream.getVideoTracks()[0];
-    if (!camera) return;
-    this.#facing = camera.getSettings().facingMode ?? 'user';
-    camera.onended = () => { this.#release(camera); this.onCameraLost(); };
+    stream.getTracks().forEach(track => {
+      this.stream.addTrack(track);
+      track.onended = () => this.#lost(track);
+      if (track.kind === 'audio') track.enabled = !this.#muted;
+      else this.#facing = track.getSettings().facingMode ?? 'user';
+    });
+  }
+
+  /** Unplugged, or taken away: another one takes over, if there is one. */
+  async #lost(track) {
+    this.#release(track);
+    await this.#replace(track.kind);
+  }
+
+  async #replace(kind) {
+    if (this.#replacing.has(kind)) return;
+    this.#replacing.add(kind);
+    const opened = await (kind === 'audio' ? this.#open({audio: AUDIO}, 'MICROPHONE') : this.#open({video: VIDEO}, 'CAMERA'));
+    this.#replacing.delete(kind);
+    if (this.#watching.signal.aborted) return this.close();
+    this.onDevicesChanged(opened.ok ? FELL_BACK[kind] : opened.failure);
   }
 
   #release(track) {
@@ -108,8 +195,19 @@ export class Media {
     this.stream.removeTrack(track);
   }
 
-  async #countCameras() { this.#cameras = (await this.#list('videoinput')).length; }
-  async #list(kind) { return (await this.#devices.enumerateDevices()).filter(device => device.kind === kind); }
+  /** Something was plugged in or out. Not every browser says that a track ended with its device. */
+  async #looked() {
+    await this.#look();
+    if (!this.#opened || this.#watching.signal.aborted) return;
+    const gone = this.stream.getTracks().filter(track => !this.#found.some(({deviceId}) => deviceId === track.getSettings().deviceId));
+    for (const track of gone) await this.#lost(track);
+    const plugged = !gone.length && !this.microphoneTrack && this.#listed('audioinput').length;
+    if (plugged) await this.#replace('audio');
+    else if (!gone.length) this.onDevicesChanged();
+  }
+
+  async #look() { this.#found = await this.#devices.enumerateDevices(); }
+  #listed(kind) { return this.#found.filter(device => device.kind === kind); }
 
   async #permission(name) {
     try { return (await this.#permissions.query({name})).state; } catch { return 'prompt'; }

@@ -69,6 +69,12 @@ export class Peer {
     await this.#transceiver('video')?.sender.replaceTrack(track ?? null);
   }
 
+  /** Sends another voice, or none, without negotiating again. @param {MediaStreamTrack} [track] */
+  async sendMicrophone(track) {
+    this.#outgoing = {...this.#outgoing, microphone: track};
+    await this.#transceiver('audio')?.sender.replaceTrack(track ?? null);
+  }
+
   /** For how long nothing has come from the other side, in milliseconds. */
   async silence() {
     const received = [...(await this.stats()).values()].filter(({type, lastPacketReceivedTimestamp}) => type === 'inbound-rtp' && lastPacketReceivedTimestamp);
@@ -118,7 +124,7 @@ export class Peer {
 
   #addTransceivers() {
     const {microphone, camera, stream} = this.#outgoing;
-    this.#connection.addTransceiver(microphone, {direction: 'sendrecv', streams: [stream]});
+    this.#connection.addTransceiver(microphone ?? 'audio', {direction: 'sendrecv', streams: [stream]});
     if (this.#options.video) this.#connection.addTransceiver(camera ?? 'video', {direction: 'sendrecv', streams: [stream]});
   }
 

@@ -105,6 +105,17 @@ export const callStageStyles = css`
     width: clamp(6.5rem, 24cqw, 14rem);
     aspect-ratio: 4 / 3;
   }
+  eye-own-picture[corner$='left'] {
+    right: auto;
+    left: var(--space-3);
+  }
+  eye-own-picture[corner^='top'] {
+    top: 3.25rem;
+    bottom: auto;
+  }
+  eye-own-picture[corner='bottom-left'] ~ .banner {
+    margin-left: auto;
+  }
   .banner {
     position: absolute;
     inset: auto var(--space-3) 6rem;
@@ -132,7 +143,7 @@ export const callStageStyles = css`
     --bar-space: var(--space-5);
   }
   @container (aspect-ratio < 0.75) {
-    .remote {
+    .remote:not([data-screen]) {
       object-fit: cover;
     }
     eye-own-picture {
@@ -158,10 +169,12 @@ export const callStageStyles = css`
     }
   }
   @container (height < 20rem) {
-    eye-own-picture {
+    eye-own-picture[corner='bottom-right'] {
       top: var(--space-3);
       right: var(--stage-corner, var(--space-3)); /* whoever puts a button into the corner says how wide it is */
       bottom: auto;
+    }
+    eye-own-picture {
       width: 5.5rem;
     }
   }

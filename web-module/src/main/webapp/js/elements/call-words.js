@@ -47,11 +47,18 @@ const ERROR_IDS = {
   MICROPHONE_DENIED: 'NO_MICROPHONE_ACCESS', MICROPHONE_MISSING: 'NO_MICROPHONE_ACCESS', MICROPHONE_BUSY: 'DEVICE_BUSY',
 };
 
+const CHANGES = {
+  SCREEN_FAILED: { icon: 'monitor-x', text: 'Your screen could not be shared.' },
+  MICROPHONE_CHANGED: { icon: 'mic', text: 'Your microphone was gone. Another one has taken over.' },
+  CAMERA_CHANGED: { icon: 'video', text: 'Your camera was gone. Another one has taken over.' },
+};
+
 /**
- * What did not work in a call that goes on.
+ * What did not work, or changed by itself, in a call that goes on.
  * @param {string} notice @returns {{ icon: string, text: string, errorId?: string }}
  */
 export const describeNotice = (notice) => {
+  if (CHANGES[notice]) return CHANGES[notice];
   const { title } = describeFailure(notice);
   return notice.startsWith('MICROPHONE')
     ? { icon: 'mic-off', text: `${title}. You are not heard.`, errorId: ERROR_IDS[notice] }

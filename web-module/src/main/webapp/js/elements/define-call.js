@@ -3,9 +3,11 @@ import { EyeCallBar } from './eye-call-bar.js';
 import { EyeCallStage } from './eye-call-stage.js';
 import { EyeCallStatus } from './eye-call-status.js';
 import { EyeOwnPicture } from './eye-own-picture.js';
+import { EyePictureTools } from './eye-picture-tools.js';
 import { define } from './registry.js';
 
 define('eye-call-bar', EyeCallBar);
 define('eye-call-stage', EyeCallStage);
 define('eye-call-status', EyeCallStatus);
 define('eye-own-picture', EyeOwnPicture);
+define('eye-picture-tools', EyePictureTools);

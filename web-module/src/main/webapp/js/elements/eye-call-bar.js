@@ -1,10 +1,12 @@
 import { LitElement, html, css, nothing } from 'lit';
 import { isOpen, isRinging } from '../call/call-store.js';
+import { deviceItems } from './device-items.js';
 import { reset } from './styles.js';
 
 /**
  * What one can do in a call, as buttons and as keys: M is the microphone and V the camera; no key ends the call but its
- * button. What a person chooses leaves as `call-act`, whose `detail` is a CallAct.
+ * button. What a person chooses leaves as `call-act`, whose `detail` is a CallAct,
+ * or the device that was picked.
  *
  * @property {import('../call/call-store.js').Call} call
  * @property {import('../call/call-session.js').SessionView} [view] this page's part in it
@@ -34,8 +36,22 @@ export class EyeCallBar extends LitElement {
         ${devices ? this.#microphone() : nothing}
         ${devices && view.sendsVideo ? this.#camera() : nothing}
         ${devices && view.canSwitchCamera ? this.#control('SWITCH_CAMERA', 'switch-camera', 'Switch camera') : nothing}
+        ${devices && view.canShareScreen ? this.#screen() : nothing}
+        ${devices ? this.#devices() : nothing}
         ${this.#leave()}
       </div>`;
+  }
+
+  #screen() {
+    return this.view.sharesScreen
+      ? this.#control('STOP_SHARING', 'monitor-x', 'Stop sharing your screen', undefined, true)
+      : this.#control('SHARE_SCREEN', 'monitor-up', 'Share your screen');
+  }
+
+  #devices() {
+    const items = deviceItems(this.view);
+    return items.length === 0 ? nothing : html`<eye-menu label="Devices" up .items=${items}
+      @pick=${({ detail: { id } }) => this.#act(id)}><eye-icon name="settings"></eye-icon></eye-menu>`;
   }
 
   #microphone() {
@@ -63,7 +79,7 @@ export class EyeCallBar extends LitElement {
       @click=${() => this.#act(act)}><eye-icon name="phone-off"></eye-icon>${act === 'CANCEL' ? 'Cancel' : nothing}</button>`;
   }
 
-  /** @param {import('../call/calls.js').CallAct} act */
+  /** @param {import('../call/calls.js').CallAct|import('../call/device-choice.js').DevicePick} act */
   #act(act) {
     this.dispatchEvent(new CustomEvent('call-act', { detail: act, bubbles: true, composed: true }));
   }
@@ -76,7 +92,13 @@ export class EyeCallBar extends LitElement {
       padding: var(--bar-space) var(--space-3) max(var(--bar-space), env(safe-area-inset-bottom));
       background: linear-gradient(transparent, rgb(10 14 16 / 0.7));
     }
-    .control {
+    eye-menu {
+      position: static; /* so that its list opens above the whole bar */
+      --menu-height: calc(100cqh - 6.5rem);
+      --menu-end: max(var(--space-3), calc(50% - 10rem));
+    }
+    .control,
+    eye-menu::part(button) {
       display: grid;
       place-items: center;
       flex: none;
@@ -92,7 +114,8 @@ export class EyeCallBar extends LitElement {
       transition: background-color var(--fast) var(--ease), transform var(--fast) var(--ease);
       --icon-size: 1.375rem;
     }
-    .control:hover {
+    .control:hover,
+    eye-menu::part(button):hover {
       background: rgb(78 90 97 / 0.96);
     }
     .control:active {
@@ -121,9 +144,24 @@ export class EyeCallBar extends LitElement {
     .control.leave:hover {
       background: #ac2823;
     }
-    .control:focus-visible {
+    .control:focus-visible,
+    eye-menu::part(button):focus-visible {
       outline: 3px solid var(--color-focus);
       outline-offset: 3px;
+    }
+    @container (width < 24rem) {
+      .bar {
+        gap: var(--space-2);
+      }
+      .control:not(.leave),
+      eye-menu::part(button) {
+        width: 2.75rem;
+        height: 2.75rem;
+      }
+      .control.leave {
+        min-width: 3.5rem;
+        height: 2.75rem;
+      }
     }
     @media (forced-colors: active) {
       .control {

@@ -67,7 +67,7 @@ export class EyeCallStage extends LitElement {
     return html`
       <section class="stage ${this.#seesOther ? 'picture' : ''}" aria-label="${callName(this.call.mode)} with ${this.peerName}">
         <video class="remote" autoplay playsinline muted .muted=${true} ?data-shown=${this.#seesOther}
-          aria-label="Picture of ${this.peerName}"></video>
+          ?data-screen=${this.#othersMedia.screen} aria-label="${this.#othersMedia.screen ? 'Screen' : 'Picture'} of ${this.peerName}"></video>
         <audio class="voice" autoplay></audio>
         ${this.#seesOther ? nothing : this.#person()}
         ${this.#head()}
@@ -81,6 +81,14 @@ export class EyeCallStage extends LitElement {
   updated() {
     this.#play('.remote', this.view?.remote);
     this.#play('.voice', this.view?.remote); // a picture that waits for its first frame would keep the voice waiting
+    this.#sound();
+  }
+
+  /** A speaker that went away is no reason to be silent: the browser's own choice sounds. */
+  #sound() {
+    const voice = this.renderRoot.querySelector('.voice');
+    const speaker = this.view?.speaker ?? '';
+    if (voice?.setSinkId && voice.sinkId !== speaker) voice.setSinkId(speaker).catch(() => voice.setSinkId(''));
   }
 
   /** By hand: the template would set the stream anew at each rendering, and each time the picture would start anew. */
@@ -121,7 +129,9 @@ export class EyeCallStage extends LitElement {
         ${this.#seesOther ? html`<span class="chip name">${this.peerName}</span>` : nothing}
         ${this.#together ? html`<span class="chip" role="timer" aria-label="Duration">
           <span class="live" aria-hidden="true"></span>${clockWords(durationOf(this.call, this.now()))}</span>` : nothing}
+        ${this.#seesOther && this.#othersMedia.screen ? html`<span class="chip"><eye-icon name="monitor"></eye-icon>Shares the screen</span>` : nothing}
         ${muted ? html`<span class="chip warn"><eye-icon name="mic-off"></eye-icon>Muted</span>` : nothing}
+        ${this.#seesOther ? html`<eye-picture-tools .picture=${() => this.renderRoot.querySelector('.remote')} .stage=${() => this}></eye-picture-tools>` : nothing}
       </header>`;
   }
 
@@ -158,8 +168,8 @@ export class EyeCallStage extends LitElement {
     if (this.view?.phase === 'INTERRUPTED') return 'The connection is interrupted.';
     if (this.view?.phase === 'OVER') return 'The call is ending.';
     if (!this.#together) return isRinging(this.call) ? `${this.peerName} is being called.` : 'Connecting.';
-    const { microphone, camera } = this.#othersMedia;
-    const picture = isVideo(this.call) ? `, ${camera ? 'camera on' : 'camera off'}` : '';
+    const { microphone, camera, screen } = this.#othersMedia;
+    const picture = isVideo(this.call) ? `, ${screen ? 'shares the screen' : camera ? 'camera on' : 'camera off'}` : '';
     return `Connected with ${this.peerName}: microphone ${microphone ? 'on' : 'muted'}${picture}.`;
   }
 

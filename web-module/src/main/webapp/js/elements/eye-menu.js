@@ -4,7 +4,8 @@ import { buttons, reset } from './styles.js';
 /**
  * A button that opens a short list of choices. Down: `items`, `label` (the button's name); the default slot is what the
  * button shows, `look` the classes of the button, `side` (`start`, `end`) the edge it opens from, `up` opens it upwards.
- * Up: `pick` with `{ id }`. An item: `{ id, label, icon?, hint?, checked?, danger?, dot? }`, or `{ rule: true }`.
+ * Up: `pick` with `{ id }`. An item: `{ id, label, icon?, hint?, checked?, danger?, dot? }`, or `{ rule: true }`,
+ * or `{ group, items }` with a heading.
  * An item with `checked` is a choice among the others; the button of such a menu says which one is chosen.
  */
 export class EyeMenu extends LitElement {
@@ -25,10 +26,12 @@ export class EyeMenu extends LitElement {
       position: absolute;
       z-index: 10;
       top: calc(100% + var(--space-1));
-      right: 0;
+      right: var(--menu-end, 0);
       display: grid;
       min-width: 16.5rem;
       max-width: min(20rem, calc(100vw - 2rem));
+      max-height: var(--menu-height, none);
+      overflow-y: auto;
       padding: var(--space-1);
       border: 1px solid var(--color-line);
       border-radius: var(--radius-lg);
@@ -70,6 +73,15 @@ export class EyeMenu extends LitElement {
     }
     .item:focus-visible {
       outline-offset: -2px;
+    }
+    [role='group'] {
+      display: grid;
+    }
+    .heading {
+      padding: var(--space-2) var(--space-3) var(--space-1);
+      font-size: var(--text-xs);
+      font-weight: var(--weight-strong);
+      color: var(--color-text-soft);
     }
     .item > eye-icon {
       color: var(--color-text-soft);
@@ -135,7 +147,7 @@ export class EyeMenu extends LitElement {
 
   render() {
     return html`
-      <button class="btn ${this.look} ${this.open ? 'open' : ''}" aria-haspopup="menu" aria-expanded=${this.open} aria-label=${this.label}
+      <button part="button" class="btn ${this.look} ${this.open ? 'open' : ''}" aria-haspopup="menu" aria-expanded=${this.open} aria-label=${this.label}
         title=${this.label} @click=${this.#toggled} @keydown=${this.#openingKey}><slot></slot></button>
       ${this.open ? this.#list() : nothing}`;
   }
@@ -143,7 +155,16 @@ export class EyeMenu extends LitElement {
   #list() {
     return html`
       <div role="menu" aria-label=${this.label} @keydown=${this.#key}>
-        ${this.items.map((item) => item.rule ? html`<hr>` : this.#item(item))}
+        ${this.items.map((item) => item.rule ? html`<hr>` : item.group ? this.#group(item) : this.#item(item))}
+      </div>`;
+  }
+
+  /** @param {any} group */
+  #group({ group, items }) {
+    return html`
+      <div role="group" aria-label=${group}>
+        <p class="heading" aria-hidden="true">${group}</p>
+        ${items.map((/** @type {any} */ item) => this.#item(item))}
       </div>`;
   }
 

@@ -1,22 +1,57 @@
 import { LitElement, html, css, nothing } from 'lit';
 import { reset } from './styles.js';
+import { cornerAt, cornerByKey, drag, nextCorner } from './tile-corner.js';
 
 /**
  * The tile with the own picture, as in a mirror, or the word that the camera is off; and whether one is muted.
+ * It lies in a corner of the call and moves to another one: dragged, with the arrow keys, or by a click.
  *
  * @property {import('../call/call-session.js').SessionView} view
  */
 export class EyeOwnPicture extends LitElement {
-  static properties = { view: { attribute: false } };
+  static properties = { view: { attribute: false }, corner: { reflect: true } };
+
+  #dragged = false;
+
+  constructor() {
+    super();
+    /** @type {import('./tile-corner.js').Corner} */
+    this.corner = 'bottom-right';
+  }
 
   render() {
     if (!this.view) return nothing;
-    const { camera, microphone, mirrored } = this.view;
+    const { camera, microphone, mirrored, sharesScreen } = this.view;
     return html`
-      ${camera
-        ? html`<video autoplay playsinline muted .muted=${true} ?data-mirrored=${mirrored} aria-label="Your own picture"></video>`
+      ${camera || sharesScreen
+        ? html`<video autoplay playsinline muted .muted=${true} ?data-mirrored=${mirrored} ?data-screen=${sharesScreen}
+            aria-label=${sharesScreen ? 'Your screen' : 'Your own picture'}></video>`
         : html`<div class="dark"><eye-icon name="video-off"></eye-icon><span>Camera off</span></div>`}
-      ${microphone ? nothing : html`<eye-icon class="mark" name="mic-off" label="You are muted"></eye-icon>`}`;
+      ${microphone ? nothing : html`<eye-icon class="mark" name="mic-off" label="You are muted"></eye-icon>`}
+      <button type="button" class="move" aria-label="Move your own picture, now ${this.corner.replace('-', ' ')}" title="Move (arrow keys)"
+        @pointerdown=${this.#down} @click=${this.#clicked} @keydown=${this.#key}></button>`;
+  }
+
+  /** @param {PointerEvent} event */
+  #down(event) {
+    this.#dragged = false;
+    drag(event, this, (moved) => {
+      this.#dragged = moved;
+      if (moved) this.corner = cornerAt(this.getBoundingClientRect(), /** @type {HTMLElement} */ (this.offsetParent).getBoundingClientRect());
+    });
+  }
+
+  #clicked() {
+    if (!this.#dragged) this.corner = nextCorner(this.corner);
+    this.#dragged = false;
+  }
+
+  /** @param {KeyboardEvent} event */
+  #key(event) {
+    const corner = cornerByKey(this.corner, event.key);
+    if (!corner) return;
+    event.preventDefault();
+    this.corner = corner;
   }
 
   /** By hand: set anew at each rendering, the picture would start anew each time. */
@@ -41,6 +76,9 @@ export class EyeOwnPicture extends LitElement {
       height: 100%;
       object-fit: cover;
     }
+    video[data-screen] {
+      object-fit: contain;
+    }
     video[data-mirrored] {
       transform: scaleX(-1);
     }
@@ -52,6 +90,22 @@ export class EyeOwnPicture extends LitElement {
       height: 100%;
       color: var(--color-text-soft);
       font-size: var(--text-xs);
+    }
+    .move {
+      position: absolute;
+      inset: 0;
+      padding: 0;
+      border: 0;
+      border-radius: inherit;
+      background: transparent;
+      cursor: grab;
+      touch-action: none;
+    }
+    .move:active {
+      cursor: grabbing;
+    }
+    .move:focus-visible {
+      outline-offset: -3px;
     }
     .mark {
       position: absolute;

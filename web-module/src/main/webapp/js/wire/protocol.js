@@ -41,7 +41,7 @@
  * @property {string} [cause]
  * @property {ErrorId} [errorId]
  *
- * @typedef {{callId: string, party: Side, microphone: boolean, camera: boolean}} MediaStateBody
+ * @typedef {{callId: string, party: Side, microphone: boolean, camera: boolean, screen: boolean}} MediaStateBody
  * @typedef {{kind: 'description', description: RTCSessionDescriptionInit}
  *          |{kind: 'candidate', candidate: RTCIceCandidateInit|null}} Signal
  * @typedef {{callId: string, seq: number, signal: Signal}} SignalBody
@@ -339,9 +339,9 @@ export const declineCall = callId => ({type: 'call.Decline', body: {callId}});
 export const joinCall = callId => ({type: 'call.Join', body: {callId}});
 /** @param {string} callId @param {number} round @param {number} seq @param {Signal} signal @returns {Request} */
 export const sendSignal = (callId, round, seq, signal) => ({type: 'call.Signal', body: {callId, round, seq, signal}});
-/** @returns {Request} */
-export const setMediaState = (callId, microphone, camera) =>
-  ({type: 'call.SetMediaState', body: {callId, microphone, camera}});
+/** @param {boolean} camera a picture is sent @param {boolean} [screen] it is the screen @returns {Request} */
+export const setMediaState = (callId, microphone, camera, screen = false) =>
+  ({type: 'call.SetMediaState', body: {callId, microphone, camera, screen}});
 /** @returns {Request} */
 export const endCall = callId => ({type: 'call.End', body: {callId}});
 /** @param {string} callId @param {CallFailure} failure @returns {Request} */

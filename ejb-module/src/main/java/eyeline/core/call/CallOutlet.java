@@ -16,7 +16,7 @@ public interface CallOutlet {
     /** SDP or a candidate of a round for this socket; JSON text, as it came. */
     void signal(ConnectionId to, CallId call, long round, int seq, String signal);
 
-    void media(ConnectionId to, CallId call, Party party, boolean microphone, boolean camera);
+    void media(ConnectionId to, CallId call, Party party, boolean microphone, boolean camera, boolean screen);
 
     /** What an agent may invite to may have changed, in every open conversation of this agent. */
     void rights(AccountId account, String agentId);

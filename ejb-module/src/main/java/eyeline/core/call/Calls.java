@@ -184,9 +184,9 @@ public class Calls {
         return toOther(participant, id, to -> passed.ifPresent(kept -> outlet.signal(to, id, now, seq, kept)));
     }
 
-    /** Tells the other side which of its microphone and camera are on. */
-    public Result<Void> setMediaState(Connection participant, CallId id, boolean microphone, boolean camera) {
-        return toOther(participant, id, to -> outlet.media(to, id, party(participant), microphone, camera));
+    /** Tells the other side which of its microphone and camera are on, and whether its picture is its screen. */
+    public Result<Void> setMediaState(Connection participant, CallId id, boolean microphone, boolean camera, boolean screen) {
+        return toOther(participant, id, to -> outlet.media(to, id, party(participant), microphone, camera, screen));
     }
 
     private Result<Invited> invite(Connection agent, Conversation conversation, CallMode mode) {

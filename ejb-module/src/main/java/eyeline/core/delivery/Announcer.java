@@ -111,8 +111,8 @@ public class Announcer implements ConversationOutlet, CallOutlet {
     }
 
     @Override
-    public void media(ConnectionId to, CallId call, Party party, boolean microphone, boolean camera) {
-        outbound.deliver(new Addressee.Socket(to), new Notice.CallMediaChanged(call, party, microphone, camera));
+    public void media(ConnectionId to, CallId call, Party party, boolean microphone, boolean camera, boolean screen) {
+        outbound.deliver(new Addressee.Socket(to), new Notice.CallMediaChanged(call, party, microphone, camera, screen));
     }
 
     @Override

@@ -32,7 +32,7 @@ public sealed interface Notice {
     record CallSignalled(CallId call, long round, int seq, String signal) implements Notice {
     }
 
-    record CallMediaChanged(CallId call, Party party, boolean microphone, boolean camera) implements Notice {
+    record CallMediaChanged(CallId call, Party party, boolean microphone, boolean camera, boolean screen) implements Notice {
     }
 
     /** What this agent may invite to in this conversation, now. */

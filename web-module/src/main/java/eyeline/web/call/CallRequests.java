@@ -75,7 +75,7 @@ public class CallRequests {
     }
 
     public Answer setMediaState(Connection participant, Request.SetMediaState request, Responses to) {
-        return done(calls.setMediaState(participant, request.call(), request.microphone(), request.camera()), to);
+        return done(calls.setMediaState(participant, request.call(), request.microphone(), request.camera(), request.screen()), to);
     }
 
     private static void listen(Link link) {

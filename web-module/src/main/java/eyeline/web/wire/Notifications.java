@@ -74,7 +74,8 @@ public final class Notifications {
                 .add("callId", changed.call().toString())
                 .add("party", changed.party().name())
                 .add("microphone", changed.microphone())
-                .add("camera", changed.camera()).build());
+                .add("camera", changed.camera())
+                .add("screen", changed.screen()).build());
     }
 
     public static Notification callRights(Notice.CallRightsChanged rights) {

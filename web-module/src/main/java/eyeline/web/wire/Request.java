@@ -79,7 +79,7 @@ public sealed interface Request {
         }
     }
 
-    record SetMediaState(CallId call, boolean microphone, boolean camera) implements Request {
+    record SetMediaState(CallId call, boolean microphone, boolean camera, boolean screen) implements Request {
     }
 
     record Fail(CallId call, Failure failure) implements Request {

@@ -126,7 +126,8 @@ final class RequestReader {
     }
 
     private static Request mediaState(Fields body) throws Malformed {
-        return new Request.SetMediaState(call(body), body.flag("microphone"), body.flag("camera"));
+        return new Request.SetMediaState(call(body), body.flag("microphone"), body.flag("camera"),
+                body.optionalFlag("screen").orElse(false));
     }
 
     private static Request fail(Fields body) throws Malformed {

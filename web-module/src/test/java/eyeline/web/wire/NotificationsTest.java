@@ -50,7 +50,7 @@ class NotificationsTest {
         assertSame("call.SignalNotification server", Notifications.callSignal(new Notice.CallSignalled(Samples.CALL, Samples.ROUND, 1,
                 "{\"kind\":\"description\",\"description\":{\"type\":\"offer\",\"sdp\":\"v=0\\r\\n…\"}}")));
         assertSame("call.MediaStateNotification server",
-                Notifications.callMediaState(new Notice.CallMediaChanged(Samples.CALL, Party.CONSUMER, true, false)));
+                Notifications.callMediaState(new Notice.CallMediaChanged(Samples.CALL, Party.CONSUMER, true, false, false)));
         assertSame("call.RightsNotification server", Notifications.callRights(new Notice.CallRightsChanged(Samples.CONVERSATION,
                 CallRight.ALLOWED, new CallRight(Optional.of(
                         RefusalReason.NOT_PERMITTED.because("Your profile does not allow video calls."))))));
