@@ -199,7 +199,7 @@ export class Media {
   async #looked() {
     await this.#look();
     if (!this.#opened || this.#watching.signal.aborted) return;
-    const gone = this.stream.getTracks().filter(track => !this.#found.some(({deviceId}) => deviceId === track.getSettings().deviceId));
+    const gone = this.stream.getTracks().filter(track => !this.#listed(`${track.kind}input`).some(({deviceId}) => deviceId === track.getSettings().deviceId));
     for (const track of gone) await this.#lost(track);
     const plugged = !gone.length && !this.microphoneTrack && this.#listed('audioinput').length;
     if (plugged) await this.#replace('audio');
