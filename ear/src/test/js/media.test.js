@@ -40,4 +40,21 @@ export const tests = {
     equal(await media.alreadyAllowed({camera: false}), true);
     equal(await media.alreadyAllowed({camera: true}), false);
   },
+
+  'notices that its microphone is gone, although a speaker has the same id': async () => {
+    const voice = new AudioContext().createMediaStreamDestination().stream;
+    voice.getAudioTracks()[0].getSettings = () => ({deviceId: 'default'});
+    const plugged = [{kind: 'audioinput', deviceId: 'default'}, {kind: 'audiooutput', deviceId: 'default'}];
+    const opened = [voice];
+    const fakes = Object.assign(new EventTarget(), {
+      getUserMedia: async () => opened.pop() ?? refusing('NotFoundError'), enumerateDevices: async () => plugged,
+    });
+    const media = new Media(fakes, permissions({}));
+    await media.open({camera: false});
+    const told = new Promise(resolve => { media.onDevicesChanged = resolve; });
+    plugged.shift();
+    fakes.dispatchEvent(new Event('devicechange'));
+    equal(await told, 'MICROPHONE_MISSING');
+    equal(media.microphoneOn, false);
+  },
 };
