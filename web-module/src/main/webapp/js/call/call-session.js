@@ -18,6 +18,7 @@
  * @property {boolean} sharesScreen       the other side sees the screen, whatever the camera does
  * @property {MediaStream} [local]
  * @property {MediaStream} [remote]
+ * @property {import('./quality-watch.js').QualityView} [quality] once media has flowed
  * @property {import('../wire/protocol.js').CallFailure} [failure]  why this side cannot go on
  * @property {Notice} [notice]             what did not work, or changed by itself; the call goes on
  * @property {import('./device-choice.js').Inventory} devices  what is plugged in
@@ -25,10 +26,11 @@
  *
  * @typedef {import('../wire/protocol.js').CallFailure|'MICROPHONE_CHANGED'|'CAMERA_CHANGED'|'SCREEN_FAILED'} Notice
  */
-import {CallMode, Side, endCall, failCall, getConnection, joinCall, resumeCall, setMediaState} from '../wire/protocol.js';
+import {CallMode, Side, endCall, failCall, getConnection, joinCall, reportQuality, resumeCall, setMediaState} from '../wire/protocol.js';
 import {Media} from './media.js';
 import {Peer} from './peer.js';
 import {ScreenShare} from './screen-share.js';
+import {QualityWatch} from './quality-watch.js';
 import {AGAIN_MS, SignalWay, TOO_MANY} from './signal-way.js';
 
 /** From when both sides have described themselves: Chromium without candidates stays `new` and never says `failed`. */
@@ -50,6 +52,9 @@ export class CallSession {
   #former;
   #early = [];
   #screen = new ScreenShare();
+  #quality = new QualityWatch({
+    report: summary => this.#connection.request(reportQuality(this.#callId, summary)), onChange: quality => { if (!this.#over) this.#show({quality}); },
+  });
   #started = false;
   #opened = false;
   #joined = false;
@@ -164,6 +169,7 @@ export class CallSession {
 
   /** The person leaves: devices close at once, whatever the socket does; the server is told now or after the resume. */
   hangUp() {
+    this.#quality.tell();
     this.end();
     return this.#tellEnd();
   }
@@ -178,6 +184,7 @@ export class CallSession {
   end() {
     if (this.#over) return;
     clearTimeout(this.#timer);
+    this.#quality.close();
     this.#signals.close();
     this.#former?.close();
     this.#peer?.close();
@@ -265,6 +272,7 @@ export class CallSession {
     this.#former?.close();
     this.#former = undefined;
     this.#show({phase: 'CONNECTED', remote: this.#peer.remote});
+    this.#quality.watch(this.#peer);
     if (this.#joined) return;
     this.#joined = true;
     this.#connection.request(joinCall(this.#callId));
@@ -333,6 +341,7 @@ export class CallSession {
   #fail(failure) {
     if (this.#over) return;
     this.#show({failure});
+    this.#quality.tell();
     this.end();
     this.#tellEnd();
   }

@@ -4,9 +4,11 @@
  *
  * @typedef {import('../wire/protocol.js').CallStateBody} CallStateBody
  * @typedef {{microphone: boolean, camera: boolean, screen?: boolean}} MediaState
- * @typedef {CallStateBody & {media: Record<import('../wire/protocol.js').Side, MediaState>}} Call
+ * @typedef {CallStateBody & {media: Record<import('../wire/protocol.js').Side, MediaState>,
+ *   quality?: Partial<Record<import('../wire/protocol.js').Side, import('./quality.js').QualityMark>>}} Call
  * @typedef {{calls: Record<string, Call>, rights: Record<string, import('../wire/protocol.js').RightsBody>}} CallsState
  * @typedef {{type: 'STATE', body: CallStateBody} | {type: 'MEDIA', body: import('../wire/protocol.js').MediaStateBody}
+ *          | {type: 'QUALITY', body: import('../wire/protocol.js').QualityBody}
  *          | {type: 'RIGHTS', body: import('../wire/protocol.js').RightsBody} | {type: 'FORGET', callId: string}
  *          | {type: 'OPEN_CALLS', callIds: string[]}} CallAction
  */
@@ -20,6 +22,7 @@ export const reduce = (state, action) => {
   switch (action.type) {
     case 'STATE': return withState(state, action.body);
     case 'MEDIA': return withMedia(state, action.body);
+    case 'QUALITY': return withQuality(state, action.body);
     case 'RIGHTS': return {...state, rights: {...state.rights, [action.body.conversationId]: action.body}};
     case 'FORGET': return withoutCall(state, action.callId);
     case 'OPEN_CALLS': return withOnly(state, action.callIds);
@@ -31,7 +34,7 @@ const withState = (state, body) => {
   const known = state.calls[body.callId];
   if (known && known.seq > body.seq) return state;
   const media = known?.media && known.acceptedMode === body.acceptedMode ? known.media : assumed(body);
-  return put(state, {...body, owner: owner(known, body), media});
+  return put(state, {...body, owner: owner(known, body), media, ...(known?.quality && {quality: known.quality})});
 };
 
 /** Nobody owns a call that is over; who had it still decides which tab tells of its end. */
@@ -41,6 +44,11 @@ const owner = (known, body) =>
 const withMedia = (state, {callId, party, microphone, camera, screen}) => {
   const call = state.calls[callId];
   return call ? put(state, {...call, media: {...call.media, [party]: {microphone, camera, screen}}}) : state;
+};
+
+const withQuality = (state, {callId, party, mark}) => {
+  const call = state.calls[callId];
+  return call ? put(state, {...call, quality: {...call.quality, [party]: mark}}) : state;
 };
 
 const withoutCall = (state, callId) => {

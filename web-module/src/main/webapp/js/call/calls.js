@@ -45,6 +45,7 @@ export class Calls {
     connection.on('state', state => { if (state === 'READY') this.#subscribe(); });
     connection.on(Notification.CALL_STATE, body => this.#stateChanged(body));
     connection.on(Notification.CALL_MEDIA_STATE, body => this.#reduce({type: 'MEDIA', body}));
+    connection.on(Notification.CALL_QUALITY, body => this.#reduce({type: 'QUALITY', body}));
     connection.on(Notification.CALL_RIGHTS, body => this.#reduce({type: 'RIGHTS', body}));
     connection.on(Notification.CALL_SIGNAL, body => this.#signalled(body));
   }

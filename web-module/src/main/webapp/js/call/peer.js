@@ -45,6 +45,9 @@ export class Peer {
   /** Whether the other side has described itself. */
   get described() { return Boolean(this.#connection.remoteDescription); }
 
+  /** The own name in ICE: it changes with each look for another way. */
+  get fragment() { return fragment(this.#connection.localDescription); }
+
   /** What comes from the other side. */
   get remote() { return this.#remote; }
 

@@ -130,6 +130,8 @@ export class EyeCallStage extends LitElement {
         ${this.#together ? html`<span class="chip" role="timer" aria-label="Duration">
           <span class="live" aria-hidden="true"></span>${clockWords(durationOf(this.call, this.now()))}</span>` : nothing}
         ${this.#seesOther && this.#othersMedia.screen ? html`<span class="chip"><eye-icon name="monitor"></eye-icon>Shares the screen</span>` : nothing}
+        ${this.#together && this.view?.quality ? html`<eye-call-quality .quality=${this.view.quality} .theirs=${this.call.quality?.[this.#other]}
+          .peerName=${this.peerName}></eye-call-quality>` : nothing}
         ${muted ? html`<span class="chip warn"><eye-icon name="mic-off"></eye-icon>Muted</span>` : nothing}
         ${this.#seesOther ? html`<eye-picture-tools .picture=${() => this.renderRoot.querySelector('.remote')} .stage=${() => this}></eye-picture-tools>` : nothing}
       </header>`;
@@ -170,7 +172,9 @@ export class EyeCallStage extends LitElement {
     if (!this.#together) return isRinging(this.call) ? `${this.peerName} is being called.` : 'Connecting.';
     const { microphone, camera, screen } = this.#othersMedia;
     const picture = isVideo(this.call) ? `, ${screen ? 'shares the screen' : camera ? 'camera on' : 'camera off'}` : '';
-    return `Connected with ${this.peerName}: microphone ${microphone ? 'on' : 'muted'}${picture}.`;
+    const mark = this.view?.quality?.mark ?? 'GOOD';
+    const quality = mark === 'GOOD' ? '' : ` Your connection is ${mark.toLowerCase()}.`;
+    return `Connected with ${this.peerName}: microphone ${microphone ? 'on' : 'muted'}${picture}.${quality}`;
   }
 
   static styles = [reset, buttons, callStageStyles];

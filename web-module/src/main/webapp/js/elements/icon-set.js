@@ -362,6 +362,9 @@ export const icons = {
     ['path', { d: 'M8 10v4' }],
     ['path', { d: 'M8 12H3' }],
   ],
+  'signal-high': [['path', { d: 'M2 20h.01' }], ['path', { d: 'M7 20v-4' }], ['path', { d: 'M12 20v-8' }], ['path', { d: 'M17 20V8' }]],
+  'signal-low': [['path', { d: 'M2 20h.01' }], ['path', { d: 'M7 20v-4' }]],
+  'signal-medium': [['path', { d: 'M2 20h.01' }], ['path', { d: 'M7 20v-4' }], ['path', { d: 'M12 20v-8' }]],
   smartphone: [
     ['rect', { width: '14', height: '20', x: '5', y: '2', rx: '2', ry: '2' }],
     ['path', { d: 'M12 18h.01' }],

@@ -42,6 +42,7 @@
  * @property {ErrorId} [errorId]
  *
  * @typedef {{callId: string, party: Side, microphone: boolean, camera: boolean, screen: boolean}} MediaStateBody
+ * @typedef {{callId: string, party: Side, mark: import('../call/quality.js').QualityMark}} QualityBody
  * @typedef {{kind: 'description', description: RTCSessionDescriptionInit}
  *          |{kind: 'candidate', candidate: RTCIceCandidateInit|null}} Signal
  * @typedef {{callId: string, seq: number, signal: Signal}} SignalBody
@@ -127,6 +128,7 @@ export const Notification = Object.freeze({
   CALL_STATE: 'call.StateNotification',
   CALL_SIGNAL: 'call.SignalNotification',
   CALL_MEDIA_STATE: 'call.MediaStateNotification',
+  CALL_QUALITY: 'call.QualityNotification',
   CALL_RIGHTS: 'call.RightsNotification',
 });
 
@@ -342,6 +344,8 @@ export const sendSignal = (callId, round, seq, signal) => ({type: 'call.Signal',
 /** @param {boolean} camera a picture is sent @param {boolean} [screen] it is the screen @returns {Request} */
 export const setMediaState = (callId, microphone, camera, screen = false) =>
   ({type: 'call.SetMediaState', body: {callId, microphone, camera, screen}});
+/** @param {string} callId @param {object} quality a summary of call/quality.js @returns {Request} */
+export const reportQuality = (callId, quality) => ({type: 'call.ReportQuality', body: {callId, quality}});
 /** @returns {Request} */
 export const endCall = callId => ({type: 'call.End', body: {callId}});
 /** @param {string} callId @param {CallFailure} failure @returns {Request} */

@@ -128,6 +128,13 @@ class RelayInBrowsersTest {
                 assertEquals(protocol, way.relayProtocol());
                 assertEquals(url.apply(relay), way.url());
             }
+            assertThat(talk.agent().page().locator("eye-call-quality")).isVisible();
+            assertThat(talk.consumer().window().locator("eye-call-quality")).isVisible();
+            talk.agent().presses("Hang up");
+            talk.isOver();
+            var kept = Body.json((String) talk.lastEnd("agent_quality")).getJsonObject("route");
+            assertTrue(kept.getBoolean("relayed"), kept.toString());
+            assertEquals(protocol.toUpperCase(java.util.Locale.ROOT), kept.getString("protocol"));
         }
     }
 

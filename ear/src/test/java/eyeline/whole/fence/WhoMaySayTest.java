@@ -104,6 +104,7 @@ class WhoMaySayTest {
         all.put("CALL_JOIN", about("call.Join", "callId", call));
         all.put("CALL_SIGNAL", about("call.Signal", "callId", call, "seq", 1, "signal", Body.json("{'kind':'candidate','candidate':null}")));
         all.put("CALL_SET_MEDIA_STATE", about("call.SetMediaState", "callId", call, "microphone", true, "camera", true));
+        all.put("CALL_REPORT_QUALITY", about("call.ReportQuality", "callId", call, "quality", Desk.quality(1200)));
         all.put("CALL_END", about("call.End", "callId", call));
         all.put("CALL_FAIL", about("call.Fail", "callId", call, "failure", "MEDIA_FAILED"));
         all.put("CALL_RESUME", about("call.Resume", "callId", call, "sessionKey", "q1Jx0Qm3X2m0m3l8r9S5Vw"));

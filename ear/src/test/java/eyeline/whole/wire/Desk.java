@@ -85,6 +85,17 @@ public class Desk implements AutoCloseable {
         return wire.ask("call.End", Body.of("callId", callId));
     }
 
+    public JsonObject reports(String callId, JsonObject quality) {
+        return wire.ask("call.ReportQuality", Body.of("callId", callId, "quality", quality));
+    }
+
+    /** What a browser says of a call in which so many packets came. */
+    public static JsonObject quality(long packets) {
+        return Body.json("{'mark':'GOOD','seconds':20,'fairSeconds':5,'poorSeconds':0,'restarts':0,'roundTripMs':12,"
+                + "'route':{'protocol':'UDP','local':'HOST','remote':'PRFLX'},'received':{'packets':" + packets + ",'lostPermille':3,"
+                + "'kbps':1200,'jitterMs':4,'concealedPermille':1,'freezes':0,'freezeMs':0},'sent':{'packets':900,'lostPermille':0,'kbps':1100}}");
+    }
+
     public JsonObject fails(String callId, String failure) {
         return wire.ask("call.Fail", Body.of("callId", callId, "failure", failure));
     }

@@ -18,6 +18,9 @@ public interface CallOutlet {
 
     void media(ConnectionId to, CallId call, Party party, boolean microphone, boolean camera, boolean screen);
 
+    /** How {@code party} finds the call, for the other side. */
+    void quality(ConnectionId to, CallId call, Party party, QualityMark mark);
+
     /** What an agent may invite to may have changed, in every open conversation of this agent. */
     void rights(AccountId account, String agentId);
 }

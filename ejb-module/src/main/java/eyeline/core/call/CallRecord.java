@@ -42,6 +42,8 @@ public class CallRecord {
     @Inject
     CallEventStore calls;
     @Inject
+    LiveCalls live;
+    @Inject
     ConversationStore conversations;
     @Inject
     TranscriptWrites transcript;
@@ -82,7 +84,12 @@ public class CallRecord {
         }
         var event = ((Result.Done<CallEvent>) decided).value();
         var next = state.after(event);
-        if (!calls.append(CallHistory.row(id, parties, next.seq(), event))) {
+        var row = CallHistory.row(id, parties, next.seq(), event);
+        if (next.phase() == CallPhase.ENDED) {
+            row.agentQuality = quality(id, Party.AGENT);
+            row.consumerQuality = quality(id, Party.CONSUMER);
+        }
+        if (!calls.append(row)) {
             transaction.setRollbackOnly();
             return Attempt.LOST;
         }
@@ -93,6 +100,11 @@ public class CallRecord {
                 parties.account(), parties.conversation(), line.event(), line.metadata()));
         conversations.touch(parties.conversation().value(), clock.millis());
         return Attempt.of(Result.done(new Committed(id, parties, next)));
+    }
+
+    /** What this side said last of its media; null if it said nothing. */
+    private String quality(CallId id, Party party) {
+        return live.find(id).flatMap(call -> call.quality(party)).map(CallQuality::json).orElse(null);
     }
 
     private boolean open(CallId id, CallParties parties, int callsPerAgent) {

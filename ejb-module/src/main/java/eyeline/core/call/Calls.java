@@ -189,6 +189,16 @@ public class Calls {
         return toOther(participant, id, to -> outlet.media(to, id, party(participant), microphone, camera, screen));
     }
 
+    /** How the media of this side goes: kept for the end of the call, and the mark is told to the other side. */
+    public Result<Void> reportQuality(Connection participant, CallId id, CallQuality quality) {
+        var party = party(participant);
+        return toOther(participant, id, to -> outlet.quality(to, id, party, quality.mark()))
+                .map(nothing -> {
+                    live.find(id).ifPresent(call -> call.quality(party, quality));
+                    return null;
+                });
+    }
+
     private Result<Invited> invite(Connection agent, Conversation conversation, CallMode mode) {
         var id = CallId.random();
         var account = accounts.find(conversation.account());

@@ -109,6 +109,15 @@ final class LiveCall {
         round = Math.max(round, said);
     }
 
+    /** What this side says of its media; the last word counts. */
+    synchronized void quality(Party party, CallQuality said) {
+        side(party).quality(said);
+    }
+
+    synchronized Optional<CallQuality> quality(Party party) {
+        return side(party).quality();
+    }
+
     /** What happens at the call's next deadline; replaces the one before. */
     synchronized void deadline(Future<?> next) {
         cancelDeadline();

@@ -10,6 +10,7 @@ final class LiveSide {
     private ConnectionId owner;
     private Whereabouts whereabouts = Whereabouts.LOST;
     private int keyNumber;
+    private CallQuality quality;
     private Future<?> loss;
 
     Optional<ConnectionId> owner() {
@@ -37,6 +38,15 @@ final class LiveSide {
         owner = null;
         whereabouts = how;
         loss = ending;
+    }
+
+    /** What its owner said last of its media. */
+    void quality(CallQuality said) {
+        quality = said;
+    }
+
+    Optional<CallQuality> quality() {
+        return Optional.ofNullable(quality);
     }
 
     int nextKey() {

@@ -8,6 +8,7 @@ import eyeline.core.call.CallReader;
 import eyeline.core.call.CallRights;
 import eyeline.core.call.CallView;
 import eyeline.core.call.Party;
+import eyeline.core.call.QualityMark;
 import eyeline.core.conversation.Conversation;
 import eyeline.core.conversation.ConversationId;
 import eyeline.core.conversation.ConversationOutlet;
@@ -113,6 +114,11 @@ public class Announcer implements ConversationOutlet, CallOutlet {
     @Override
     public void media(ConnectionId to, CallId call, Party party, boolean microphone, boolean camera, boolean screen) {
         outbound.deliver(new Addressee.Socket(to), new Notice.CallMediaChanged(call, party, microphone, camera, screen));
+    }
+
+    @Override
+    public void quality(ConnectionId to, CallId call, Party party, QualityMark mark) {
+        outbound.deliver(new Addressee.Socket(to), new Notice.CallQualityChanged(call, party, mark));
     }
 
     @Override

@@ -4,6 +4,7 @@ import eyeline.core.call.CallId;
 import eyeline.core.call.CallRight;
 import eyeline.core.call.CallView;
 import eyeline.core.call.Party;
+import eyeline.core.call.QualityMark;
 import eyeline.core.conversation.ConversationId;
 import eyeline.core.conversation.Ring;
 import eyeline.core.conversation.TranscriptEvent;
@@ -33,6 +34,10 @@ public sealed interface Notice {
     }
 
     record CallMediaChanged(CallId call, Party party, boolean microphone, boolean camera, boolean screen) implements Notice {
+    }
+
+    /** How the media of one side goes. */
+    record CallQualityChanged(CallId call, Party party, QualityMark mark) implements Notice {
     }
 
     /** What this agent may invite to in this conversation, now. */

@@ -43,6 +43,11 @@ public class CallEventRow {
     @Column(name = "duration_ms")
     public Long durationMs;
     public Integer participants;
+    /** What the agent's browser said of its media, as JSON; only at the end, and null if it said nothing. */
+    @Column(name = "agent_quality")
+    public String agentQuality;
+    @Column(name = "consumer_quality")
+    public String consumerQuality;
 
     /** The primary key, which decides every race. */
     public record Key(UUID callId, int seq) implements Serializable {

@@ -28,9 +28,11 @@ public class CallEventStore {
     public boolean append(CallEventRow row) {
         return em.createQuery("""
                         insert into CallEventRow (callId, seq, accountId, conversationId, at, type, party, participantId, mode,
-                            agentId, consumerId, expiresAt, endReason, cause, errorId, durationMs, participants)
+                            agentId, consumerId, expiresAt, endReason, cause, errorId, durationMs, participants,
+                            agentQuality, consumerQuality)
                         values (:call, :seq, :account, :conversation, :at, :type, :party, :participant, :mode,
-                            :agent, :consumer, :expires, :endReason, :cause, :errorId, :duration, :participants)
+                            :agent, :consumer, :expires, :endReason, :cause, :errorId, :duration, :participants,
+                            :agentQuality, :consumerQuality)
                         on conflict do nothing""")
                 .setParameter("call", row.callId)
                 .setParameter("seq", row.seq)
@@ -49,6 +51,8 @@ public class CallEventStore {
                 .setParameter("errorId", row.errorId)
                 .setParameter("duration", row.durationMs)
                 .setParameter("participants", row.participants)
+                .setParameter("agentQuality", row.agentQuality)
+                .setParameter("consumerQuality", row.consumerQuality)
                 .executeUpdate() == 1;
     }
 

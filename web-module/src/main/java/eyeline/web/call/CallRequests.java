@@ -78,6 +78,10 @@ public class CallRequests {
         return done(calls.setMediaState(participant, request.call(), request.microphone(), request.camera(), request.screen()), to);
     }
 
+    public Answer reportQuality(Connection participant, Request.ReportQuality request, Responses to) {
+        return done(calls.reportQuality(participant, request.call(), request.quality()), to);
+    }
+
     private static void listen(Link link) {
         link.subscriptions(s -> {
             s.subscribeCalls();

@@ -60,6 +60,7 @@ public class Dispatch {
             case CALL_JOIN -> calls.join(connection, ((Request.CallStep) request).call(), to);
             case CALL_SIGNAL -> calls.signal(connection, (Request.Signal) request, to);
             case CALL_SET_MEDIA_STATE -> calls.setMediaState(connection, (Request.SetMediaState) request, to);
+            case CALL_REPORT_QUALITY -> calls.reportQuality(connection, (Request.ReportQuality) request, to);
             case CALL_END -> calls.end(connection, ((Request.CallStep) request).call(), to);
             case CALL_FAIL -> calls.fail(connection, (Request.Fail) request, to);
             case CALL_ASK -> calls.ask(connection, (Request.Ask) request, to);

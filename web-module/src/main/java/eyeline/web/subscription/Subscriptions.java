@@ -132,6 +132,9 @@ public final class Subscriptions {
         if (notice instanceof Notice.CallMediaChanged media) {
             return Notifications.callMediaState(media);
         }
+        if (notice instanceof Notice.CallQualityChanged quality) {
+            return Notifications.callQuality(quality);
+        }
         return Notifications.callRights((Notice.CallRightsChanged) notice);
     }
 

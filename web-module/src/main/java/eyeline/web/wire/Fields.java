@@ -101,6 +101,10 @@ final class Fields {
         return required(name, optionalWhole(name, least, most)).intValue();
     }
 
+    long wholeLong(String name, long least, long most) throws Malformed {
+        return required(name, optionalWhole(name, least, most));
+    }
+
     Optional<Long> optionalWhole(String name, long least, long most) throws Malformed {
         var value = value(name);
         return value.isEmpty() ? Optional.empty() : Optional.of(whole(name, value.get(), least, most));

@@ -49,6 +49,22 @@ public final class Limits {
     static final int SESSION_KEY = 128;
     /** Epoch milliseconds of the year 5138: a whole number that JavaScript holds exactly. */
     static final long ROUND = 100_000_000_000_000L;
+    /** Seconds of media that one page watched: a week. */
+    static final int QUALITY_SECONDS = 7 * 24 * 3600;
+    /** Milliseconds of pictures that stood still: a week. */
+    static final int FREEZE_MS = QUALITY_SECONDS * 1000;
+    /** Packets of a week at 10,000 a second. */
+    static final long PACKETS = QUALITY_SECONDS * 10_000L;
+    /** A round trip or a jitter, in milliseconds: a minute. */
+    static final int DELAY_MS = 60_000;
+    /** Something that happens now and then in a call: freezes, restarts. */
+    static final int TIMES = 1_000_000;
+    /** A gigabit a second. */
+    static final int KBPS = 1_000_000;
+    /** Pixels of one side of a picture. */
+    static final int PIXELS = 16_384;
+    static final int FRAMES_PER_SECOND = 240;
+    static final int PERMILLE = 1000;
     /** What a consumer says of himself, as JSON. */
     static final int PROFILE = 8 * 1024;
 

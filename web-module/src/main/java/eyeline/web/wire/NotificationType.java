@@ -8,6 +8,7 @@ public enum NotificationType {
     CALL_STATE("call.StateNotification"),
     CALL_SIGNAL("call.SignalNotification"),
     CALL_MEDIA_STATE("call.MediaStateNotification"),
+    CALL_QUALITY("call.QualityNotification"),
     CALL_RIGHTS("call.RightsNotification");
 
     private final String wireName;

@@ -78,6 +78,13 @@ public final class Notifications {
                 .add("screen", changed.screen()).build());
     }
 
+    public static Notification callQuality(Notice.CallQualityChanged changed) {
+        return new Notification(NotificationType.CALL_QUALITY, Json.createObjectBuilder()
+                .add("callId", changed.call().toString())
+                .add("party", changed.party().name())
+                .add("mark", changed.mark().name()).build());
+    }
+
     public static Notification callRights(Notice.CallRightsChanged rights) {
         return new Notification(NotificationType.CALL_RIGHTS, Json.createObjectBuilder()
                 .add("conversationId", rights.conversation().toString())

@@ -2,6 +2,7 @@ package eyeline.web.wire;
 
 import eyeline.core.call.CallId;
 import eyeline.core.call.CallMode;
+import eyeline.core.call.CallQuality;
 import eyeline.core.call.Failure;
 import eyeline.core.conversation.Availability;
 import eyeline.core.conversation.ConversationFilter;
@@ -80,6 +81,9 @@ public sealed interface Request {
     }
 
     record SetMediaState(CallId call, boolean microphone, boolean camera, boolean screen) implements Request {
+    }
+
+    record ReportQuality(CallId call, CallQuality quality) implements Request {
     }
 
     record Fail(CallId call, Failure failure) implements Request {

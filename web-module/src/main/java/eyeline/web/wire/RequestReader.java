@@ -43,6 +43,7 @@ final class RequestReader {
             case CALL_CANCEL, CALL_DECLINE, CALL_JOIN, CALL_END, CALL_GET_CONNECTION -> new Request.CallStep(call(body(envelope)));
             case CALL_SIGNAL -> SignalReader.read(body(envelope));
             case CALL_SET_MEDIA_STATE -> mediaState(body(envelope));
+            case CALL_REPORT_QUALITY -> QualityReader.read(body(envelope));
             case CALL_FAIL -> fail(body(envelope));
             case CALL_RESUME -> resume(body(envelope));
         };

@@ -35,6 +35,7 @@ public enum RequestType {
     CALL_JOIN("call.Join", "call.JoinResponse", Doors.BOTH),
     CALL_SIGNAL("call.Signal", "call.SignalResponse", Doors.BOTH),
     CALL_SET_MEDIA_STATE("call.SetMediaState", "call.SetMediaStateResponse", Doors.BOTH),
+    CALL_REPORT_QUALITY("call.ReportQuality", "call.ReportQualityResponse", Doors.BOTH),
     CALL_END("call.End", "call.EndResponse", Doors.BOTH),
     CALL_FAIL("call.Fail", "call.FailResponse", Doors.BOTH),
     CALL_RESUME("call.Resume", "call.ResumeResponse", Doors.BOTH),

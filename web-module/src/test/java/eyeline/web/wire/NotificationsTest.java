@@ -9,6 +9,7 @@ import eyeline.core.call.CallPhase;
 import eyeline.core.call.CallRight;
 import eyeline.core.call.Calls;
 import eyeline.core.call.Party;
+import eyeline.core.call.QualityMark;
 import eyeline.core.conversation.Audience;
 import eyeline.core.conversation.ConversationState;
 import eyeline.core.delivery.Notice;
@@ -51,6 +52,8 @@ class NotificationsTest {
                 "{\"kind\":\"description\",\"description\":{\"type\":\"offer\",\"sdp\":\"v=0\\r\\n…\"}}")));
         assertSame("call.MediaStateNotification server",
                 Notifications.callMediaState(new Notice.CallMediaChanged(Samples.CALL, Party.CONSUMER, true, false, false)));
+        assertSame("call.QualityNotification server",
+                Notifications.callQuality(new Notice.CallQualityChanged(Samples.CALL, Party.CONSUMER, QualityMark.FAIR)));
         assertSame("call.RightsNotification server", Notifications.callRights(new Notice.CallRightsChanged(Samples.CONVERSATION,
                 CallRight.ALLOWED, new CallRight(Optional.of(
                         RefusalReason.NOT_PERMITTED.because("Your profile does not allow video calls."))))));
