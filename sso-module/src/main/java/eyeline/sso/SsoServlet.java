@@ -11,19 +11,17 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * {@code /sso/{account}?to=agent}: whoever gets here has been at the OpenID provider, which the server has seen to; the name of the
+ * {@code /sso/{account}/{page}}: whoever gets here has been at the OpenID provider, which the server has seen to; the name of the
  * principal is the claim that is our log-in name. Sends the browser back to the page that asked, with a code for the log-in.
  */
 @WebServlet("/*")
 public class SsoServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
-    private static final Pattern ACCOUNT = Pattern.compile("/([0-9A-Za-z]{1,32})");
-    /** The pages that have a log-in. */
-    private static final Set<String> PAGES = Set.of("agent", "console", "backend");
+    /** An account, and a page that has a log-in. */
+    private static final Pattern PATH = Pattern.compile("/([0-9A-Za-z]{1,32})/(agent|console|backend)");
     private static final int SECONDS = 60;
 
     @Inject
@@ -31,16 +29,15 @@ public class SsoServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) {
-        var account = ACCOUNT.matcher(Optional.ofNullable(request.getPathInfo()).orElse(""));
-        var page = Optional.ofNullable(request.getParameter("to")).filter(PAGES::contains).orElse("agent");
+        var path = PATH.matcher(Optional.ofNullable(request.getPathInfo()).orElse(""));
         var person = request.getUserPrincipal();
         // what the provider said is needed no longer; the next log-in asks it again
         request.getSession().invalidate();
-        if (!account.matches() || person == null) {
+        if (!path.matches() || person == null) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        var id = new AccountId(account.group(1));
+        var id = new AccountId(path.group(1));
         var outcome = Fence.within(id, () -> singleSignOn.begin(id, person.getName()));
         var arrival = outcome.fold(code -> {
             response.addCookie(cookie(id, code.browser()));
@@ -50,7 +47,7 @@ public class SsoServlet extends HttpServlet {
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("Referrer-Policy", "no-referrer");
         // behind "#", so that the code is in no log and no Referer
-        response.setHeader("Location", "/" + page + "/#" + arrival + "&account=" + id);
+        response.setHeader("Location", "/" + path.group(2) + "/#" + arrival + "&account=" + id);
     }
 
     private static Cookie cookie(AccountId account, String value) {

@@ -160,7 +160,7 @@ export class EyeSignIn extends LitElement {
           </form>
           ${this.organisation ? html`
             <div class="or">
-              <button class="btn large submit" @click=${this.#toOrganisation}><eye-icon name="key-round"></eye-icon>Log in with your organisation's account</button>
+              <button class="btn large submit" @click=${this.#toOrganisation}>Log in with your organisation's account</button>
             </div>` : nothing}
         </div>
       </main>

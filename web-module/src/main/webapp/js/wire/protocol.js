@@ -145,7 +145,7 @@ export const tokenPath = account => `/api/account/${encodeURIComponent(account)}
 export const agentLoginPath = account => `/api/account/${encodeURIComponent(account)}/login?v=1.3`;
 export const signInPath = '/api/sign-in';
 /** Where the organisation's account is asked for; `page` is where the way back leads. */
-export const organisationPath = (account, page) => `/sso/${encodeURIComponent(account)}?to=${page}`;
+export const organisationPath = (account, page) => `/sso/${encodeURIComponent(account)}/${page}`;
 export const ssoPath = account => `/api/account/${encodeURIComponent(account)}/sso`;
 export const ssoBody = code => ({code});
 export const readWays = body => ({organisation: Boolean(body?.sso)});

@@ -156,10 +156,10 @@ class SingleSignOnTest {
 
     @Test
     void nobodyGetsACodeWithoutTheProvider() {
-        var refused = product.api().get("/sso/" + Scene.ACCOUNT + "?to=agent");
+        var refused = product.api().get("/sso/" + Scene.ACCOUNT + "/agent");
         assertTrue(List.of(302, 303).contains(refused.statusCode()), refused.body());
         assertTrue(refused.headers().firstValue("Location").orElse("").startsWith(keycloak.address()), "asked to log in there");
-        var bearer = product.api().get("/sso/" + Scene.ACCOUNT, Map.of("Authorization", "Bearer a.b.c"));
+        var bearer = product.api().get("/sso/" + Scene.ACCOUNT + "/agent", Map.of("Authorization", "Bearer a.b.c"));
         assertFalse(bearer.headers().firstValue("Location").orElse("").contains("sso="), "a made up token is nothing");
     }
 

@@ -100,7 +100,7 @@ class SignInTest {
     @Test
     void withoutAnOpenidProviderNobodyComesThatWay() {
         assertEquals("{\"sso\":false}", product.api().get("/api/sign-in").body());
-        var closed = product.api().get("/sso/" + brand.account() + "?to=agent");
+        var closed = product.api().get("/sso/" + brand.account() + "/agent");
         assertTrue(closed.statusCode() >= 400, "answered " + closed.statusCode());
         assertTrue(closed.headers().firstValue("Location").isEmpty());
         assertFalse(closed.body().contains("Exception"), closed.body());
