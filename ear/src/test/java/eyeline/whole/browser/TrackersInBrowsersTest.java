@@ -65,11 +65,12 @@ class TrackersInBrowsersTest {
     void matomoHearsOfAFailureForItsSiteAlone(Screens screens) {
         var brand = new BrandPages(screens).carries(MATOMO);
         brand.set("tracker", Body.of("kind", "MATOMO", "id", "7"));
-        var consumer = brand.consumer(screens.context(Devices.NO_CAMERA, Screens.ALLOWED));
+        var consumer = brand.consumer(screens.context(Devices.ONE_CAMERA, Screens.DENIED));
         var talk = Talk.begins(screens, brand.agent(), consumer);
         talk.isInvitedTo("Video call");
         consumer.presses("Accept with video");
-        consumer.reads("No camera was found");
+        consumer.presses("Continue");
+        consumer.reads("is blocked");
         consumer.page().waitForCondition(() -> consumer.page().evaluate("() => window._paq.length").equals(4));
         assertEquals("""
                 7 | Eyeline | call offered | VIDEO_CALL
