@@ -102,17 +102,27 @@ const THEIRS = {
 export const describeEnd = (call, { side, peerName, failure }) =>
   (call.errorId || failure ? failed(call, { side, peerName, failure }) : over(call, { side, peerName }));
 
-const failed = ({ errorId, endReason }, { side, peerName, failure }) => {
-  const own = failure || endReason === side || disconnected(side) === errorId;
-  const words = failure ? describeFailure(failure) : own ? ownWords(errorId, side) : theirWords(errorId, peerName, side);
-  return { icon: ICONS[errorId] ?? 'circle-alert', tone: 'danger', ...words, errorId };
+const failed = ({ errorId, endReason, cause }, { side, peerName, failure }) => {
+  const lost = failure === 'MEDIA_LOST' || cause === 'CONNECTION_LOST';
+  return { icon: ICONS[errorId] ?? 'circle-alert', tone: 'danger', ...(lost ? lostWords : failedWords)({ errorId, endReason }, { side, peerName, failure }), errorId };
+};
+
+const failedWords = ({ errorId, endReason }, { side, peerName, failure }) => {
+  if (failure) return describeFailure(failure);
+  return endReason === side ? OWN[errorId] ?? FAILURES.MEDIA_FAILED : theirWords(errorId, peerName, side);
+};
+
+/** It was up and broke: whose connection that was the server says, since a page knows only that nothing comes. */
+const lostWords = ({ errorId }, { side, peerName }) => {
+  switch (errorId) {
+    case disconnected(side): return { title: 'Your connection was lost', text: `The call ended because it did not come back in time. ${AGAIN[side]}` };
+    case 'AGENT_DISCONNECTED':
+    case 'CONSUMER_DISCONNECTED': return theirWords(errorId, peerName, side);
+    default: return { title: 'The connection was lost', text: `It did not come back in time. ${AGAIN[side]}` };
+  }
 };
 
 const disconnected = (side) => (side === Side.AGENT ? 'AGENT_DISCONNECTED' : 'CONSUMER_DISCONNECTED');
-
-const ownWords = (errorId, side) => (errorId === disconnected(side)
-  ? { title: 'Your connection was lost', text: `The call ended because it did not come back in time. ${AGAIN[side]}` }
-  : OWN[errorId] ?? FAILURES.MEDIA_FAILED);
 
 const theirWords = (errorId, name, side) => {
   const { title, text } = (THEIRS[errorId] ?? THEIRS.UNABLE_TO_CONNECT)(name);
