@@ -347,7 +347,7 @@ export class Desk {
 
   /** Dials now instead of waiting. */
   reconnect() {
-    this.#connection.open();
+    this.#connection.redial();
   }
 
   dispose() {

@@ -27,7 +27,7 @@ public class CallPresence {
         if (!change.here()) {
             live.ownedBy(connection.id())
                     .forEach(call -> call.sideOf(connection.id())
-                            .ifPresent(party -> steps.lose(call, party, change.whereabouts(), change.silence())));
+                            .ifPresent(party -> steps.lose(call, party, connection.id(), change.whereabouts(), change.silence())));
         }
         if (connection.person() instanceof Consumer consumer) {
             conversations.openOfConsumer(consumer.account(), consumer.id())

@@ -2,6 +2,7 @@ package eyeline.core.call;
 
 import eyeline.core.account.Account;
 import eyeline.core.account.Fence;
+import eyeline.core.presence.ConnectionId;
 import eyeline.core.presence.Whereabouts;
 import eyeline.core.result.RefusalReason;
 import eyeline.core.result.Result;
@@ -84,12 +85,16 @@ public class CallSteps {
 
     /**
      * The owner's socket is gone, not heard for {@code silence}: if the session does not take its side up again in time, the call
-     * ends.
+     * ends. Nothing happens when another socket has taken the side up meanwhile.
      */
-    public void lose(LiveCall call, Party party, Whereabouts how, Duration silence) {
+    public void lose(LiveCall call, Party party, ConnectionId owner, Whereabouts how, Duration silence) {
         var rest = silence.isZero() ? GRACE : SILENT_GRACE.minus(silence);
-        call.lose(party, how, later(rest, call, () -> new CallCommand.Lose(party)));
-        outlet.whereabouts(call.parties().conversation(), call.id());
+        var loss = later(rest, call, () -> new CallCommand.Lose(party));
+        if (call.lose(party, owner, how, loss)) {
+            outlet.whereabouts(call.parties().conversation(), call.id());
+        } else {
+            loss.cancel(false);
+        }
     }
 
     /**

@@ -85,6 +85,15 @@ final class LiveCall {
         return Stream.of(Party.AGENT, Party.CONSUMER).filter(party -> side(party).ownedBy(connection)).findFirst();
     }
 
+    /** This socket is gone; {@code loss} ends the call if the session does not come back in time. False if it owned nothing any more. */
+    synchronized boolean lose(Party party, ConnectionId owner, Whereabouts how, Future<?> loss) {
+        if (!side(party).ownedBy(owner)) {
+            return false;
+        }
+        lose(party, how, loss);
+        return true;
+    }
+
     /** The owner is gone; {@code loss} ends the call if the session does not come back in time. */
     synchronized void lose(Party party, Whereabouts how, Future<?> loss) {
         side(party).lose(how, loss);
