@@ -13,10 +13,12 @@ import eyeline.whole.wire.Brand;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** WCAG 2.2 AA on every screen and state of both consoles, light and dark, wide and narrow; and all of it without a mouse. */
 @InBrowsers
+@Tag("long")
 class ConsoleAccessibilityTest {
     private Screens screens;
     private Brand brand;

@@ -8,10 +8,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import eyeline.whole.wire.Scene;
 import java.sql.SQLException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Calls that come to nothing, each said to both sides in words. */
 @InBrowsers
+@Tag("long")
 class NoCallInBrowsersTest {
     /** A browser that cannot call: what the pages ask for is not there. */
     private static final String WITHOUT_WEBRTC = """

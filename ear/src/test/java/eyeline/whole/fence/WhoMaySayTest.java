@@ -26,10 +26,12 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** docs/who-may.md on real sockets: every message × everybody × what is one's own, a colleague's, and another account's. */
 @OnTheProduct
+@Tag("long")
 class WhoMaySayTest {
     private static final Set<String> NOT_OFFERED = Set.of("GENERATE_UPLOAD_URL", "GENERATE_DOWNLOAD_URL", "GENERATE_UPLOAD_TOKEN");
     private static final Set<String> BEFORE_THE_GREETING = Set.of("INIT_CONNECTION", "GET_CLOCK");
