@@ -20,7 +20,7 @@ const BUILT = {
   'call.Join both': wire.joinCall(CALL),
   'call.Signal both description': wire.sendSignal(CALL, ROUND, 1, {kind: 'description', description: {type: 'offer', sdp: 'v=0\r\n…'}}),
   'call.Signal both candidate': wire.sendSignal(CALL, ROUND, 2, {kind: 'candidate', candidate: CANDIDATE}),
-  'call.SetMediaState both': wire.setMediaState(CALL, true, false),
+  'call.SetMediaState both': wire.setMediaState(CALL, {microphone: true, camera: false}),
   'call.ReportQuality both': wire.reportQuality(CALL, {mark: 'FAIR', seconds: 65, fairSeconds: 10, poorSeconds: 0, restarts: 1, roundTripMs: 34,
     route: {protocol: 'UDP', local: 'HOST', remote: 'SRFLX'},
     received: {packets: 18230, lostPermille: 12, kbps: 1480, jitterMs: 9, concealedPermille: 3, freezes: 1, freezeMs: 420},

@@ -1,9 +1,12 @@
 /**
  * The account's cap of what this side sends, one for sound and one for pictures: `bitrateKbps` is all of it, and
- * `voiceBitrateKbps` its part for the voice. The browser's own control of congestion works below.
+ * `voiceBitrateKbps` its part for the voice. The browser's own control of congestion works below, and so does the step
+ * that a weak network leaves to the picture.
  *
  * @typedef {import('../wire/protocol.js').CallConnection} CallConnection
  */
+import {PACES} from './weak-network.js';
+
 const BITS = 1_000;
 
 /** @param {CallConnection} how @returns {{audio: number, video: number}} bits a second */
@@ -11,20 +14,48 @@ export const caps = ({bitrateKbps, voiceBitrateKbps}) =>
   ({audio: voiceBitrateKbps * BITS, video: Math.max(bitrateKbps - voiceBitrateKbps, 0) * BITS});
 
 /**
- * To be called when both sides are described; a sender has nothing to cap before.
- * @param {RTCRtpTransceiver[]} transceivers @param {CallConnection} how
+ * To be called when both sides are described, as there is nothing to cap before, and whenever the step or the track is another one.
+ * @param {RTCRtpTransceiver[]} transceivers @param {CallConnection} how @param {import('./weak-network.js').Step} [step]
  */
-export const cap = async (transceivers, how) => {
+export const cap = async (transceivers, how, step = 'FULL') => {
   const limits = caps(how);
   // the receiver's track tells the kind: a camera that is off has none
-  for (const {sender, receiver} of transceivers) await capSender(sender, receiver.track.kind, limits[receiver.track.kind]);
+  for (const {sender, receiver: {track: {kind}}} of transceivers) {
+    await setEncodings(sender, kind === 'audio' ? voice(limits.audio) : picture(limits.video, step, sender.track));
+  }
 };
 
-const capSender = async (sender, kind, maxBitrate) => {
+const setEncodings = async (sender, {encoding, ...more}) => {
   const parameters = sender.getParameters();
   if (!parameters.encodings?.length) return;
-  parameters.encodings.forEach(encoding => { encoding.maxBitrate = maxBitrate; });
-  // a face that moves says more than a sharp one that stands; a browser that does not know this ignores it
-  if (kind === 'video') parameters.degradationPreference = 'maintain-framerate';
-  await sender.setParameters(parameters);
+  parameters.encodings.forEach(each => Object.assign(each, encoding));
+  await sender.setParameters(Object.assign(parameters, more));
+};
+
+/** It goes before the picture where the browser knows how. */
+const voice = maxBitrate => ({encoding: {maxBitrate, priority: 'high', networkPriority: 'high'}});
+
+/**
+ * A face that moves says more than a sharp one that stands, letters on a screen must be sharp; a browser that does not
+ * know this ignores it.
+ * @param {number} maxBitrate @param {import('./weak-network.js').Step} step @param {MediaStreamTrack} [track]
+ */
+export const picture = (maxBitrate, step, track) => {
+  const screen = track?.contentHint === 'detail';
+  const pace = PACES[step];
+  return {
+    degradationPreference: screen ? 'maintain-resolution' : 'maintain-framerate',
+    encoding: {
+      active: step !== 'PAUSED',
+      maxBitrate: pace ? Math.min(maxBitrate, pace.bitrateKbps * BITS) : maxBitrate,
+      scaleResolutionDownBy: pace && !screen ? Math.max(1, shorter(track) / pace.lines) : 1,
+      maxFramerate: !pace ? undefined : screen ? pace.screenFramesPerSecond : pace.framesPerSecond,
+    },
+  };
+};
+
+/** A phone's picture stands upright. */
+const shorter = track => {
+  const {width = 0, height = 0} = track?.getSettings() ?? {};
+  return Math.min(width, height);
 };

@@ -16,6 +16,7 @@
  * @property {boolean} mirrored
  * @property {boolean} canShareScreen
  * @property {boolean} sharesScreen       the other side sees the screen, whatever the camera does
+ * @property {boolean} pausedForVoice     the network is weak: the picture is not sent, so that the voice stays clear
  * @property {MediaStream} [local]
  * @property {MediaStream} [remote]
  * @property {import('./quality-watch.js').QualityView} [quality] once media has flowed
@@ -31,6 +32,7 @@ import {Media} from './media.js';
 import {Peer} from './peer.js';
 import {ScreenShare} from './screen-share.js';
 import {QualityWatch} from './quality-watch.js';
+import {WeakNetworkWatch} from './weak-network-watch.js';
 import {AGAIN_MS, SignalWay, TOO_MANY} from './signal-way.js';
 
 /** From when both sides have described themselves: Chromium without candidates stays `new` and never says `failed`. */
@@ -55,12 +57,13 @@ export class CallSession {
   #quality = new QualityWatch({
     report: summary => this.#connection.request(reportQuality(this.#callId, summary)), onChange: quality => { if (!this.#over) this.#show({quality}); },
   });
+  #network = new WeakNetworkWatch({onChange: () => this.#paced()});
   #started = false;
   #opened = false;
   #joined = false;
   /** @type {SessionView} */
   #view = Object.freeze({phase: 'OPENING', asksCamera: false, sendsVideo: false, microphone: true, camera: false,
-    canSwitchCamera: false, mirrored: true, canShareScreen: false, sharesScreen: false, speaker: '',
+    canSwitchCamera: false, mirrored: true, canShareScreen: false, sharesScreen: false, pausedForVoice: false, speaker: '',
     devices: {audioinput: [], videoinput: [], audiooutput: []}});
 
   /**
@@ -185,6 +188,7 @@ export class CallSession {
     if (this.#over) return;
     clearTimeout(this.#timer);
     this.#quality.close();
+    this.#network.close();
     this.#signals.close();
     this.#former?.close();
     this.#peer?.close();
@@ -273,6 +277,7 @@ export class CallSession {
     this.#former = undefined;
     this.#show({phase: 'CONNECTED', remote: this.#peer.remote});
     this.#quality.watch(this.#peer);
+    this.#network.watch(this.#peer, this.#call.connection);
     if (this.#joined) return;
     this.#joined = true;
     this.#connection.request(joinCall(this.#callId));
@@ -335,7 +340,8 @@ export class CallSession {
 
   #tellMediaState() {
     this.#keep();
-    this.#connection.request(setMediaState(this.#callId, this.#view.microphone, this.#view.camera || this.#view.sharesScreen, this.#view.sharesScreen));
+    const {microphone, camera, sharesScreen, pausedForVoice} = this.#view;
+    this.#connection.request(setMediaState(this.#callId, {microphone, camera: camera || sharesScreen, screen: sharesScreen, weakNetwork: pausedForVoice}));
   }
 
   #fail(failure) {
@@ -353,11 +359,20 @@ export class CallSession {
     return answer;
   }
 
+  /** The network leaves the picture another step: both are told when it pauses, and when it is back. */
+  #paced() {
+    if (this.#over || this.#pausedForVoice === this.#view.pausedForVoice) return;
+    this.#show({pausedForVoice: this.#pausedForVoice});
+    this.#tellMediaState();
+  }
+
+  get #pausedForVoice() { return Boolean(this.#picture) && this.#network.step === 'PAUSED'; }
+
   #showDevices() {
     const {microphoneOn, cameraTrack, canSwitchCamera, mirrored, inventory, speaker} = this.#media;
     const sharesScreen = Boolean(this.#screen.track);
     this.#show({microphone: microphoneOn, camera: Boolean(cameraTrack), canSwitchCamera, mirrored: mirrored && !sharesScreen, sharesScreen,
-      local: this.#localPicture(), devices: inventory, speaker});
+      local: this.#localPicture(), pausedForVoice: this.#pausedForVoice, devices: inventory, speaker});
   }
 
   /** The same stream as long as it is the same picture, so that it does not start anew. */

@@ -30,6 +30,9 @@ export class Peer {
   #makingOffer = false;
   #ignoredOffer = false;
   #answerPending = false;
+  /** @type {import('./weak-network.js').Step} */
+  #step = 'FULL';
+  #capped = Promise.resolve();
 
   /** @param {PeerOptions} options @param {Outgoing} outgoing @param {CallConnection} how */
   constructor(options, outgoing, how) {
@@ -70,6 +73,16 @@ export class Peer {
   async sendCamera(track) {
     this.#outgoing = {...this.#outgoing, camera: track};
     await this.#transceiver('video')?.sender.replaceTrack(track ?? null);
+    if (this.described) await this.#cap(); // a screen is paced in another way than a camera
+  }
+
+  /** Whether there is a picture to send, paused or not. */
+  get sendsPicture() { return Boolean(this.#transceiver('video')?.sender.track); }
+
+  /** Sends the picture as well as the network allows; the camera stays as it is. @param {import('./weak-network.js').Step} step */
+  pace(step) {
+    this.#step = step;
+    return this.#cap();
   }
 
   /** Sends another voice, or none, without negotiating again. @param {MediaStreamTrack} [track] */
@@ -167,12 +180,12 @@ export class Peer {
   #repeatOffer() { if (this.#connection.signalingState === 'have-local-offer') this.#describe(); }
 
   /** A browser that will not be capped calls all the same: its own control of congestion is there. */
-  async #cap() {
-    try {
-      await cap(this.#connection.getTransceivers(), this.#how);
-    } catch (problem) {
-      console.warn('Eyeline: the bitrate could not be capped.', problem.message);
-    }
+  #cap() {
+    // one after the other: a sender takes only the parameters that it gave last
+    this.#capped = this.#capped
+      .then(() => (this.#connection.signalingState === 'closed' ? undefined : cap(this.#connection.getTransceivers(), this.#how, this.#step)))
+      .catch(problem => console.warn('Eyeline: the bitrate could not be capped.', problem.message));
+    return this.#capped;
   }
 
   async #answer() {

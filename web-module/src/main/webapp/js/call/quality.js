@@ -44,7 +44,7 @@ export const reading = (report, at) => {
   const of = type => all.filter(each => each.type === type);
   const [inbound, outbound, remoteInbound] = [of('inbound-rtp'), of('outbound-rtp'), of('remote-inbound-rtp')];
   const [voice, picture] = ['audio', 'video'].map(kind => inbound.find(each => each.kind === kind));
-  const pair = selected(report, all);
+  const pair = selectedPair(report, all);
   const jitters = inbound.map(({jitter}) => jitter).filter(Number.isFinite);
   return {
     at,
@@ -64,8 +64,8 @@ export const reading = (report, at) => {
 
 const milliseconds = seconds => (Number.isFinite(seconds) ? 1000 * seconds : undefined);
 
-/** Firefox has no selected pair of the transport, but marks the pair. */
-const selected = (report, all) => {
+/** Firefox has no selected pair of the transport, but marks the pair. @param {RTCStatsReport} report @param {object[]} all its entries */
+export const selectedPair = (report, all) => {
   const transport = all.find(({type, selectedCandidatePairId}) => type === 'transport' && selectedCandidatePairId);
   return transport ? report.get(transport.selectedCandidatePairId) : all.find(({type, selected: chosen}) => type === 'candidate-pair' && chosen);
 };

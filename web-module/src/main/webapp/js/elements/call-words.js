@@ -65,6 +65,11 @@ export const describeNotice = (notice) => {
     : { icon: 'video-off', text: `${title}. You are heard, not seen.`, errorId: ERROR_IDS[notice] };
 };
 
+/** Why there is no picture though the camera is on. @param {string} [name] of whose network it is; without it, the reader's own */
+export const weakNetworkWords = (name) => (name
+  ? `${name}’s network is weak: the picture is paused so that the voice stays clear.`
+  : 'Your network is weak: your picture is paused so that your voice stays clear.');
+
 const ICONS = {
   BROWSER_NOT_SUPPORTED: 'monitor-x', NO_CAMERA_ACCESS: 'video-off', NO_MICROPHONE_ACCESS: 'mic-off',
   DEVICE_BUSY: 'circle-alert', UNABLE_TO_CONNECT: 'wifi-off', AGENT_DISCONNECTED: 'unplug', CONSUMER_DISCONNECTED: 'unplug',

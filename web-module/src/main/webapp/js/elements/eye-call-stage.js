@@ -4,7 +4,7 @@ import { durationOf, isOpen, isRinging, isVideo } from '../call/call-store.js';
 import { callName, clockWords } from '../conversation/call-line.js';
 import { callStageStyles } from './call-stage-styles.js';
 import { buttons, reset } from './styles.js';
-import { describeNotice } from './call-words.js';
+import { describeNotice, weakNetworkWords } from './call-words.js';
 
 /**
  * A call as one side sees it while it rings out or runs: the other person, the own tile, and what one can do. It fills
@@ -57,7 +57,7 @@ export class EyeCallStage extends LitElement {
   get #othersMedia() { return this.call.media[this.#other]; }
   get #together() { return this.call.state === CallState.ACTIVE && this.view?.phase !== 'OVER'; }
   get #seesOther() {
-    return Boolean(this.view?.remote) && this.#together && isVideo(this.call) && this.#othersMedia.camera;
+    return Boolean(this.view?.remote) && this.#together && isVideo(this.call) && this.#othersMedia.camera && !this.#othersMedia.weakNetwork;
   }
 
   get #showsItself() { return Boolean(this.view?.sendsVideo) && !['EXPLAINING', 'OVER'].includes(this.view.phase); }
@@ -148,10 +148,14 @@ export class EyeCallStage extends LitElement {
     if (this.view?.phase === 'INTERRUPTED') {
       return html`<p class="banner"><eye-icon name="wifi-off"></eye-icon>Connection interrupted. Trying to get it back…</p>`;
     }
-    if (!this.view?.notice) return nothing;
+    if (!this.view?.notice) return this.#pausedForVoice();
     const { icon, text, errorId } = describeNotice(this.view.notice);
     return html`<p class="banner" role="alert"><eye-icon name=${icon}></eye-icon><span>${text}
       ${errorId ? html`<span class="id">Error ${errorId}</span>` : nothing}</span></p>`;
+  }
+
+  #pausedForVoice() {
+    return this.view?.pausedForVoice ? html`<p class="banner"><eye-icon name="signal-low"></eye-icon>${weakNetworkWords()}</p>` : nothing;
   }
 
   #whatHappens() {
@@ -162,6 +166,7 @@ export class EyeCallStage extends LitElement {
       return this.view.asksCamera ? 'Waiting for your camera and microphone…' : 'Waiting for your microphone…';
     }
     if (!this.#together) return 'Connecting…';
+    if (this.#othersMedia.weakNetwork) return weakNetworkWords(this.peerName);
     return isVideo(this.call) && !this.#othersMedia.camera ? 'Camera is off' : 'Voice call';
   }
 
@@ -170,11 +175,12 @@ export class EyeCallStage extends LitElement {
     if (this.view?.phase === 'INTERRUPTED') return 'The connection is interrupted.';
     if (this.view?.phase === 'OVER') return 'The call is ending.';
     if (!this.#together) return isRinging(this.call) ? `${this.peerName} is being called.` : 'Connecting.';
-    const { microphone, camera, screen } = this.#othersMedia;
+    const { microphone, camera, screen, weakNetwork } = this.#othersMedia;
     const picture = isVideo(this.call) ? `, ${screen ? 'shares the screen' : camera ? 'camera on' : 'camera off'}` : '';
     const mark = this.view?.quality?.mark ?? 'GOOD';
     const quality = mark === 'GOOD' ? '' : ` Your connection is ${mark.toLowerCase()}.`;
-    return `Connected with ${this.peerName}: microphone ${microphone ? 'on' : 'muted'}${picture}.${quality}`;
+    const paused = `${weakNetwork ? ` ${weakNetworkWords(this.peerName)}` : ''}${this.view?.pausedForVoice ? ` ${weakNetworkWords()}` : ''}`;
+    return `Connected with ${this.peerName}: microphone ${microphone ? 'on' : 'muted'}${picture}.${quality}${paused}`;
   }
 
   static styles = [reset, buttons, callStageStyles];

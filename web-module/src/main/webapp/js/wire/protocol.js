@@ -41,7 +41,7 @@
  * @property {string} [cause]
  * @property {ErrorId} [errorId]
  *
- * @typedef {{callId: string, party: Side, microphone: boolean, camera: boolean, screen: boolean}} MediaStateBody
+ * @typedef {{callId: string, party: Side, microphone: boolean, camera: boolean, screen: boolean, weakNetwork: boolean}} MediaStateBody
  * @typedef {{callId: string, party: Side, mark: import('../call/quality.js').QualityMark}} QualityBody
  * @typedef {{kind: 'description', description: RTCSessionDescriptionInit}
  *          |{kind: 'candidate', candidate: RTCIceCandidateInit|null}} Signal
@@ -341,9 +341,13 @@ export const declineCall = callId => ({type: 'call.Decline', body: {callId}});
 export const joinCall = callId => ({type: 'call.Join', body: {callId}});
 /** @param {string} callId @param {number} round @param {number} seq @param {Signal} signal @returns {Request} */
 export const sendSignal = (callId, round, seq, signal) => ({type: 'call.Signal', body: {callId, round, seq, signal}});
-/** @param {boolean} camera a picture is sent @param {boolean} [screen] it is the screen @returns {Request} */
-export const setMediaState = (callId, microphone, camera, screen = false) =>
-  ({type: 'call.SetMediaState', body: {callId, microphone, camera, screen}});
+/**
+ * @param {{microphone: boolean, camera: boolean, screen?: boolean, weakNetwork?: boolean}} media `camera`: there is a picture;
+ *   `screen`: it is the screen; `weakNetwork`: it is paused for the voice
+ * @returns {Request}
+ */
+export const setMediaState = (callId, {microphone, camera, screen = false, weakNetwork = false}) =>
+  ({type: 'call.SetMediaState', body: {callId, microphone, camera, screen, weakNetwork}});
 /** @param {string} callId @param {object} quality a summary of call/quality.js @returns {Request} */
 export const reportQuality = (callId, quality) => ({type: 'call.ReportQuality', body: {callId, quality}});
 /** @returns {Request} */

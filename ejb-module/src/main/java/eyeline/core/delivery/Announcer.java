@@ -112,8 +112,8 @@ public class Announcer implements ConversationOutlet, CallOutlet {
     }
 
     @Override
-    public void media(ConnectionId to, CallId call, Party party, boolean microphone, boolean camera, boolean screen) {
-        outbound.deliver(new Addressee.Socket(to), new Notice.CallMediaChanged(call, party, microphone, camera, screen));
+    public void media(ConnectionId to, CallId call, Party party, boolean microphone, boolean camera, boolean screen, boolean weakNetwork) {
+        outbound.deliver(new Addressee.Socket(to), new Notice.CallMediaChanged(call, party, microphone, camera, screen, weakNetwork));
     }
 
     @Override

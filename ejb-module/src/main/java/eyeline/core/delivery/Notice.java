@@ -33,7 +33,7 @@ public sealed interface Notice {
     record CallSignalled(CallId call, long round, int seq, String signal) implements Notice {
     }
 
-    record CallMediaChanged(CallId call, Party party, boolean microphone, boolean camera, boolean screen) implements Notice {
+    record CallMediaChanged(CallId call, Party party, boolean microphone, boolean camera, boolean screen, boolean weakNetwork) implements Notice {
     }
 
     /** How the media of one side goes. */

@@ -75,7 +75,8 @@ public class CallRequests {
     }
 
     public Answer setMediaState(Connection participant, Request.SetMediaState request, Responses to) {
-        return done(calls.setMediaState(participant, request.call(), request.microphone(), request.camera(), request.screen()), to);
+        return done(calls.setMediaState(participant, request.call(), request.microphone(), request.camera(), request.screen(),
+                request.weakNetwork()), to);
     }
 
     public Answer reportQuality(Connection participant, Request.ReportQuality request, Responses to) {

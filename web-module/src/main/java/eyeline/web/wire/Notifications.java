@@ -75,7 +75,8 @@ public final class Notifications {
                 .add("party", changed.party().name())
                 .add("microphone", changed.microphone())
                 .add("camera", changed.camera())
-                .add("screen", changed.screen()).build());
+                .add("screen", changed.screen())
+                .add("weakNetwork", changed.weakNetwork()).build());
     }
 
     public static Notification callQuality(Notice.CallQualityChanged changed) {

@@ -80,7 +80,7 @@ public sealed interface Request {
         }
     }
 
-    record SetMediaState(CallId call, boolean microphone, boolean camera, boolean screen) implements Request {
+    record SetMediaState(CallId call, boolean microphone, boolean camera, boolean screen, boolean weakNetwork) implements Request {
     }
 
     record ReportQuality(CallId call, CallQuality quality) implements Request {

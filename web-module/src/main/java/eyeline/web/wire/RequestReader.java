@@ -128,7 +128,7 @@ final class RequestReader {
 
     private static Request mediaState(Fields body) throws Malformed {
         return new Request.SetMediaState(call(body), body.flag("microphone"), body.flag("camera"),
-                body.optionalFlag("screen").orElse(false));
+                body.optionalFlag("screen").orElse(false), body.optionalFlag("weakNetwork").orElse(false));
     }
 
     private static Request fail(Fields body) throws Malformed {

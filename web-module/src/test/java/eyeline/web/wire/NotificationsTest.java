@@ -51,7 +51,7 @@ class NotificationsTest {
         assertSame("call.SignalNotification server", Notifications.callSignal(new Notice.CallSignalled(Samples.CALL, Samples.ROUND, 1,
                 "{\"kind\":\"description\",\"description\":{\"type\":\"offer\",\"sdp\":\"v=0\\r\\n…\"}}")));
         assertSame("call.MediaStateNotification server",
-                Notifications.callMediaState(new Notice.CallMediaChanged(Samples.CALL, Party.CONSUMER, true, false, false)));
+                Notifications.callMediaState(new Notice.CallMediaChanged(Samples.CALL, Party.CONSUMER, true, false, false, false)));
         assertSame("call.QualityNotification server",
                 Notifications.callQuality(new Notice.CallQualityChanged(Samples.CALL, Party.CONSUMER, QualityMark.FAIR)));
         assertSame("call.RightsNotification server", Notifications.callRights(new Notice.CallRightsChanged(Samples.CONVERSATION,
