@@ -11,7 +11,7 @@ export const sendsVideo = (side, {mode, acceptedMode}) => (side === Side.CONSUME
 /** One side's part in it. */
 export class CallModeSwitch {
   #connection; #callId; #side; #show;
-  /** The own camera is about to come on: nobody needs to ask. */
+  /** The own camera is about to come on, until the state says so: nobody needs to ask. */
   #turnsOn = false;
 
   /**
@@ -33,6 +33,7 @@ export class CallModeSwitch {
   follow(before, after) {
     this.#show({sendsVideo: sendsVideo(this.#side, after)});
     if (isVideo(after) && !isVideo(before)) this.#show({asked: !this.#turnsOn});
+    if (isVideo(after)) this.#turnsOn = false;
     return isVideo(before) && !isVideo(after);
   }
 
@@ -40,8 +41,8 @@ export class CallModeSwitch {
   async toVideo() {
     this.#turnsOn = true;
     const done = await this.#change(CallMode.VIDEO_CALL);
-    this.#turnsOn = false;
     if (done) this.#show({sendsVideo: true});
+    else this.#turnsOn = false;
     return done;
   }
 

@@ -154,7 +154,7 @@ export class CallSession {
   /** @param {boolean} on */
   async setCamera(on) {
     this.#show({asked: false});
-    if (on && !this.#view.sendsVideo && !await this.#mode.toVideo()) return;
+    if (on && !this.#view.sendsVideo && !await this.#mode.toVideo() || this.#over) return;
     if (!on) this.#media.cameraOff();
     const opened = on ? await this.#media.cameraOn() : {ok: true};
     await this.#devicesChanged(opened.failure);
