@@ -34,6 +34,13 @@ export const tests = {
     equal(active.calls.c.media.CONSUMER, {microphone: false, camera: true});
   },
 
+  'keeps what a side said of its devices when the call becomes a video call': () => {
+    const voice = told(body(4, 'ACTIVE', {mode: 'VOICE_CALL', acceptedMode: 'VOICE_CALL'}));
+    const agents = reduce(voice, {type: 'STATE', body: body(5, 'ACTIVE', {acceptedMode: 'VOICE_CALL'})});
+    const both = reduce(agents, {type: 'STATE', body: body(6, 'ACTIVE', {acceptedMode: 'VIDEO_CALL'})});
+    equal(both.calls.c.media, {AGENT: {microphone: true, camera: false}, CONSUMER: {microphone: true, camera: false}});
+  },
+
   'ends what the server no longer tells of after a reconnect': () => {
     const state = reduce(told(body(4, 'ACTIVE')), {type: 'OPEN_CALLS', callIds: []});
     truth(!isOpen(state.calls.c), 'the call is over');

@@ -15,7 +15,7 @@ export const truth = (condition, what) => {
 /** Waits for a fact. @param {() => unknown} fact @param {string} what */
 export const until = async (fact, what, limit = 10_000) => {
   const end = Date.now() + limit;
-  while (!fact()) {
+  while (!await fact()) {
     if (Date.now() > end) throw new Error(`in ${limit} ms not so: ${what}`);
     await new Promise(resolve => { setTimeout(resolve, 20); });
   }

@@ -15,10 +15,10 @@ const HOST = {candidate: 'candidate:1 1 udp 2122260223 192.0.2.7 54321 typ host 
 const RELAY = {candidate: 'candidate:2 1 udp 41885439 198.51.100.4 49170 typ relay raddr 0.0.0.0 rport 0', sdpMid: '0', sdpMLineIndex: 0};
 const DIRECT = {iceServers: [], relayOnly: false, bitrateKbps: 900, voiceBitrateKbps: 40};
 
-const end = ({polite, video = true, sendsVideo = true, how = DIRECT, renewed = how}, send) => {
+const end = ({polite, sendsVideo = true, how = DIRECT, renewed = how}, send) => {
   const seen = {signals: [], remote: undefined, broken: undefined, stuck: undefined};
   const {camera, ...others} = tracks();
-  seen.peer = new Peer({polite, video, sendsVideo,
+  seen.peer = new Peer({polite,
     onSignal: signal => { seen.signals.push(signal); send(signal); },
     onRemote: stream => { seen.remote = stream; }, onState: () => {}, onBroken: problem => { seen.broken = problem; },
     onStuck: obstacle => { seen.stuck = obstacle; }, renew: async () => renewed,
@@ -36,6 +36,8 @@ const pair = async (agentOptions = {}, consumerOptions = {}) => {
 
 const close = ({agent, consumer}) => [agent, consumer].forEach(({peer}) => peer.close());
 const kinds = ({remote}) => remote.getTracks().map(({kind}) => kind).sort();
+const frames = async ({peer}) => [...(await peer.stats()).values()].filter(({type, kind}) => type === 'inbound-rtp' && kind === 'video')
+  .reduce((sum, {framesDecoded}) => sum + (framesDecoded ?? 0), 0);
 const described = ({signals}) => signals.filter(({kind}) => kind === 'description').map(({description}) => description.type);
 
 /** Constructs peers of which the native connection is seen too. */
@@ -72,13 +74,20 @@ export const tests = {
   'shows the agent’s picture to a consumer who sends none': async () => {
     const both = await pair({}, {sendsVideo: false});
     equal(kinds(both.consumer), ['audio', 'video']);
-    equal(kinds(both.agent), ['audio']);
+    equal(await frames(both.agent), 0);
     close(both);
   },
 
-  'has no picture at all in a voice call': async () => {
-    const both = await pair({video: false, sendsVideo: false}, {video: false, sendsVideo: false});
-    equal(kinds(both.consumer), ['audio']);
+  'has room for a picture in a voice call, which comes and goes without negotiating again': async () => {
+    const both = await pair({sendsVideo: false}, {sendsVideo: false});
+    equal([await frames(both.agent), await frames(both.consumer)], [0, 0]);
+    const {camera} = tracks();
+    await both.agent.peer.sendCamera(camera);
+    await until(async () => await frames(both.consumer) > 0, 'the consumer sees the agent');
+    equal(await frames(both.agent), 0);
+    await both.consumer.peer.sendCamera(tracks().camera);
+    await until(async () => await frames(both.agent) > 0, 'the agent sees the consumer');
+    equal([described(both.agent), described(both.consumer)], [['offer'], ['answer']]);
     close(both);
   },
 
@@ -87,9 +96,9 @@ export const tests = {
     await until(() => natives.every(native => caps(native).video), 'both are capped');
     natives.forEach(native => equal(caps(native), {audio: 40_000, video: 860_000}));
     close(both);
-    const voice = await pair({video: false, sendsVideo: false}, {video: false, sendsVideo: false});
-    await until(() => natives.slice(2).every(native => caps(native).audio), 'both voices are capped');
-    equal(natives.slice(2).map(caps), [{audio: 40_000}, {audio: 40_000}]);
+    const voice = await pair({sendsVideo: false}, {sendsVideo: false});
+    await until(() => natives.slice(2).every(native => caps(native).video), 'also what may be seen later');
+    equal(natives.slice(2).map(caps), [{audio: 40_000, video: 860_000}, {audio: 40_000, video: 860_000}]);
     close(voice);
   }),
 

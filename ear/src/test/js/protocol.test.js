@@ -18,6 +18,7 @@ const BUILT = {
   'call.Ask consumer': wire.askForCall(CONVERSATION, wire.CallMode.VIDEO_CALL),
   'call.Decline consumer': wire.declineCall(CALL),
   'call.Join both': wire.joinCall(CALL),
+  'call.ChangeMode both': wire.changeMode(CALL, wire.CallMode.VIDEO_CALL),
   'call.Signal both description': wire.sendSignal(CALL, ROUND, 1, {kind: 'description', description: {type: 'offer', sdp: 'v=0\r\n…'}}),
   'call.Signal both candidate': wire.sendSignal(CALL, ROUND, 2, {kind: 'candidate', candidate: CANDIDATE}),
   'call.SetMediaState both': wire.setMediaState(CALL, {microphone: true, camera: false}),

@@ -10,11 +10,12 @@
  * @property {Phase} phase
  * @property {boolean} asksCamera          the browser will ask for the camera too, not only for the microphone
  * @property {boolean} sendsVideo          this side has a camera button
+ * @property {boolean} asked               the other side turned its camera on in a call of voice, and this person has not answered
  * @property {boolean} microphone
  * @property {boolean} camera
  * @property {boolean} canSwitchCamera
  * @property {boolean} mirrored
- * @property {boolean} canShareScreen
+ * @property {boolean} canShareScreen     the browser can do it; only who sends video may
  * @property {boolean} sharesScreen       the other side sees the screen, whatever the camera does
  * @property {boolean} pausedForVoice     the network is weak: the picture is not sent, so that the voice stays clear
  * @property {MediaStream} [local]
@@ -25,9 +26,11 @@
  * @property {import('./device-choice.js').Inventory} devices  what is plugged in
  * @property {string} speaker              where the other side's voice sounds
  *
- * @typedef {import('../wire/protocol.js').CallFailure|'MICROPHONE_CHANGED'|'CAMERA_CHANGED'|'SCREEN_FAILED'} Notice
+ * @typedef {import('../wire/protocol.js').CallFailure|'MICROPHONE_CHANGED'|'CAMERA_CHANGED'|'SCREEN_FAILED'
+ *          |'VIDEO_NOT_ALLOWED'|'MODE_UNCHANGED'|'VOICE_AGAIN'} Notice
  */
-import {CallMode, Side, endCall, failCall, getConnection, joinCall, reportQuality, resumeCall, setMediaState} from '../wire/protocol.js';
+import {Side, endCall, failCall, getConnection, joinCall, reportQuality, resumeCall, setMediaState} from '../wire/protocol.js';
+import {CallModeSwitch, sendsVideo} from './call-mode.js';
 import {Media} from './media.js';
 import {Peer} from './peer.js';
 import {ScreenShare} from './screen-share.js';
@@ -60,9 +63,10 @@ export class CallSession {
   #network = new WeakNetworkWatch({onChange: () => this.#paced()});
   #started = false;
   #opened = false;
+  #mode;
   #joined = false;
   /** @type {SessionView} */
-  #view = Object.freeze({phase: 'OPENING', asksCamera: false, sendsVideo: false, microphone: true, camera: false,
+  #view = Object.freeze({phase: 'OPENING', asksCamera: false, sendsVideo: false, asked: false, microphone: true, camera: false,
     canSwitchCamera: false, mirrored: true, canShareScreen: false, sharesScreen: false, pausedForVoice: false, speaker: '',
     devices: {audioinput: [], videoinput: [], audiooutput: []}});
 
@@ -81,6 +85,7 @@ export class CallSession {
     this.#media = media;
     this.#kept = kept;
     this.#onKept = onKept;
+    this.#mode = new CallModeSwitch({connection, callId, side, show: change => { if (!this.#over) this.#show(change); }});
     this.#signals = new SignalWay({connection, callId});
     this.#keep();
   }
@@ -95,6 +100,7 @@ export class CallSession {
   follow(call) {
     const before = this.#call;
     this.#call = call;
+    if (this.#started && this.#mode.follow(before, call)) this.#stopPictures('VOICE_AGAIN');
     if (!this.#started) this.#start();
     else if (call.round > this.#signals.round) this.#nextRound();
     else if (before.other !== call.other && call.other === 'HERE') {
@@ -110,12 +116,27 @@ export class CallSession {
     this.#media ??= new Media();
     this.#media.onDevicesChanged = notice => this.#devicesChanged(notice ?? this.#view.notice);
     this.#screen.onEnded = () => this.#devicesChanged();
-    const sendsVideo = this.#ownMode(call) === CallMode.VIDEO_CALL;
-    const camera = sendsVideo && (this.#kept?.camera ?? !call.cameraOffAtStart);
-    this.#show({sendsVideo, asksCamera: camera, canShareScreen: sendsVideo && this.#screen.possible});
+    this.#show({canShareScreen: this.#screen.possible});
+    const shows = sendsVideo(this.#side, call);
+    const camera = shows && (this.#kept?.camera ?? !call.cameraOffAtStart);
+    this.#show({sendsVideo: shows, asksCamera: camera});
     if (this.#side === Side.CONSUMER) await this.#explain(camera);
     if (!this.#over) await this.#openDevices(camera);
   }
+
+  async #stopPictures(notice) {
+    this.#show({asked: false, sendsVideo: false});
+    if (this.#opened) await this.#devicesChanged(notice);
+  }
+
+  /** No pictures any more, on either side; the own ones stop at once, whatever the server says. */
+  async voiceOnly() {
+    await this.#stopPictures(this.#view.notice);
+    await this.#mode.toVoice();
+  }
+
+  /** The person does not want to be seen. */
+  staysUnseen() { this.#show({asked: false}); }
 
   /** The person has read the explanation. */
   proceed() { this.#proceed?.(); }
@@ -135,6 +156,8 @@ export class CallSession {
 
   /** @param {boolean} on */
   async setCamera(on) {
+    this.#show({asked: false});
+    if (on && !this.#view.sendsVideo && !await this.#mode.toVideo() || this.#over) return;
     if (!on) this.#media.cameraOff();
     const opened = on ? await this.#media.cameraOn() : {ok: true};
     await this.#devicesChanged(opened.failure);
@@ -197,8 +220,6 @@ export class CallSession {
     this.#proceed?.();
   }
 
-  #ownMode({mode, acceptedMode}) { return this.#side === Side.CONSUMER ? acceptedMode : mode; }
-
   async #explain(camera) {
     if (await this.#media.alreadyAllowed({camera}) || this.#over) return;
     this.#show({phase: 'EXPLAINING'});
@@ -211,6 +232,7 @@ export class CallSession {
     if (this.#over) return this.#media.close();
     if (!opened.ok) return this.#fail(opened.failure);
     this.#opened = true;
+    if (!this.#view.sendsVideo) this.#endPictures(); // it became a call of voice while the browser asked
     if (this.#kept?.microphone === false) await this.#media.setMicrophone(false);
     this.#showDevices();
     this.#tellMediaState();
@@ -245,8 +267,6 @@ export class CallSession {
   #newPeer(call) {
     return new Peer({
       polite: this.#side === Side.CONSUMER,
-      video: call.mode === CallMode.VIDEO_CALL,
-      sendsVideo: this.#view.sendsVideo,
       onSignal: signal => this.#signals.send(signal),
       onRemote: remote => { if (!this.#former) this.#show({remote}); },
       onState: state => this.#mediaIs(state),
@@ -316,6 +336,11 @@ export class CallSession {
   /** What the other side sees. */
   get #picture() { return this.#screen.track ?? this.#media.cameraTrack; }
 
+  #endPictures() {
+    this.#screen.stop();
+    this.#media.cameraOff();
+  }
+
   #letDevicesGo() {
     this.#screen.stop();
     this.#media?.close();
@@ -323,6 +348,7 @@ export class CallSession {
 
   async #devicesChanged(notice) {
     if (this.#over) return this.#letDevicesGo();
+    if (!this.#view.sendsVideo) this.#endPictures();
     this.#show({notice});
     await Promise.all([this.#peer?.sendMicrophone(this.#media.microphoneTrack), this.#peer?.sendCamera(this.#picture)]);
     this.#showDevices();

@@ -33,7 +33,7 @@ export const reduce = (state, action) => {
 const withState = (state, body) => {
   const known = state.calls[body.callId];
   if (known && known.seq > body.seq) return state;
-  const media = known?.media && known.acceptedMode === body.acceptedMode ? known.media : assumed(body);
+  const media = known?.media && Boolean(known.acceptedMode) === Boolean(body.acceptedMode) ? known.media : assumed(body);
   return put(state, {...body, owner: owner(known, body), media, ...(known?.quality && {quality: known.quality})});
 };
 

@@ -3,7 +3,7 @@
  * for each call that this page takes part in. Pages read `state` and `view(callId)` after `onChange`.
  *
  * @typedef {'ACCEPT_VIDEO'|'ACCEPT_VOICE'|'DECLINE'|'CANCEL'|'HANG_UP'|'PROCEED'|'MUTE'|'UNMUTE'|'CAMERA_ON'
- *          |'CAMERA_OFF'|'SWITCH_CAMERA'|'SHARE_SCREEN'|'STOP_SHARING'} CallAct  what a person can do with a call; the elements say it as `call-act`
+ *          |'CAMERA_OFF'|'SWITCH_CAMERA'|'SHARE_SCREEN'|'STOP_SHARING'|'STAY_UNSEEN'|'VOICE_ONLY'} CallAct  what a person can do with a call; the elements say it as `call-act`
  */
 import {
   CallMode, CallOwner, Notification, acceptCall, askForCall, cancelCall, declineCall, endCall, failCall, getClock, invite, resumeCall,
@@ -103,6 +103,8 @@ export class Calls {
       case 'UNMUTE': return session?.setMicrophone(true);
       case 'CAMERA_ON': return session?.setCamera(true);
       case 'CAMERA_OFF': return session?.setCamera(false);
+      case 'STAY_UNSEEN': return session?.staysUnseen();
+      case 'VOICE_ONLY': return session?.voiceOnly();
       case 'SWITCH_CAMERA': return session?.switchCamera();
       case 'SHARE_SCREEN': return session?.shareScreen(true);
       case 'STOP_SHARING': return session?.shareScreen(false);

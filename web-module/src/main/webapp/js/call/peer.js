@@ -1,6 +1,7 @@
 /**
  * The way from this browser to the other one: one RTCPeerConnection, negotiated perfectly, candidates trickled. A leaf:
  * it knows tracks and signals, neither the page nor the socket. The agent makes the first offer, the consumer is polite.
+ * Pictures have their place from the start, also in a call of voice: a camera that comes on needs no new offer.
  * The account says how to connect: over which servers, only over a relay or not, and how much each side may send.
  *
  * @typedef {import('../wire/protocol.js').Signal} Signal
@@ -9,8 +10,6 @@
  *
  * @typedef {object} PeerOptions
  * @property {boolean} polite             gives way when both offer at once, and waits for the first offer
- * @property {boolean} video              the call has pictures at all
- * @property {boolean} sendsVideo         this side may show its own
  * @property {(signal: Signal) => void} onSignal
  * @property {(stream: MediaStream) => void} onRemote
  * @property {(state: RTCPeerConnectionState) => void} onState
@@ -141,7 +140,7 @@ export class Peer {
   #addTransceivers() {
     const {microphone, camera, stream} = this.#outgoing;
     this.#connection.addTransceiver(microphone ?? 'audio', {direction: 'sendrecv', streams: [stream]});
-    if (this.#options.video) this.#connection.addTransceiver(camera ?? 'video', {direction: 'sendrecv', streams: [stream]});
+    this.#connection.addTransceiver(camera ?? 'video', {direction: 'sendrecv', streams: [stream]});
   }
 
   async #offer() {
@@ -189,17 +188,17 @@ export class Peer {
   }
 
   async #answer() {
-    await this.#attach('audio', this.#outgoing.microphone, true);
-    await this.#attach('video', this.#outgoing.camera, this.#options.sendsVideo);
+    await this.#attach('audio', this.#outgoing.microphone);
+    await this.#attach('video', this.#outgoing.camera);
     await this.#connection.setLocalDescription();
     this.#describe();
   }
 
   /** Puts our own track onto what the other side offered. */
-  async #attach(kind, track, sends) {
+  async #attach(kind, track) {
     const transceiver = this.#transceiver(kind);
     if (!transceiver) return;
-    transceiver.direction = sends ? 'sendrecv' : 'recvonly';
+    transceiver.direction = 'sendrecv';
     transceiver.sender.setStreams?.(this.#outgoing.stream);
     if (track) await transceiver.sender.replaceTrack(track);
   }

@@ -137,6 +137,13 @@ export const callStageStyles = css`
     font: var(--text-2xs) / 1.4 var(--font-mono);
     letter-spacing: var(--tracking-wide);
   }
+  eye-camera-question {
+    position: absolute;
+    inset: auto var(--space-3) 6rem;
+    width: fit-content;
+    max-width: min(24rem, calc(100% - 2 * var(--space-3)));
+    margin-inline: auto;
+  }
   eye-call-bar {
     position: absolute;
     inset: auto 0 0;
@@ -153,6 +160,7 @@ export const callStageStyles = css`
   }
   @container (height < 24rem) {
     eye-own-picture,
+    eye-camera-question,
     .banner {
       bottom: 5.25rem;
     }

@@ -47,7 +47,13 @@ const ERROR_IDS = {
   MICROPHONE_DENIED: 'NO_MICROPHONE_ACCESS', MICROPHONE_MISSING: 'NO_MICROPHONE_ACCESS', MICROPHONE_BUSY: 'DEVICE_BUSY',
 };
 
+/** @param {string} peerName */
+export const cameraQuestion = (peerName) => `${peerName} turned the camera on. Turn yours on too?`;
+
 const CHANGES = {
+  VIDEO_NOT_ALLOWED: { icon: 'video-off', text: 'Video is not available in this call. You are heard, not seen.' },
+  MODE_UNCHANGED: { icon: 'circle-alert', text: 'That did not reach the server. Please try again.' },
+  VOICE_AGAIN: { icon: 'phone', text: 'This is a voice call now. Both cameras are off.' },
   SCREEN_FAILED: { icon: 'monitor-x', text: 'Your screen could not be shared.' },
   MICROPHONE_CHANGED: { icon: 'mic', text: 'Your microphone was gone. Another one has taken over.' },
   CAMERA_CHANGED: { icon: 'video', text: 'Your camera was gone. Another one has taken over.' },

@@ -11,4 +11,8 @@ export const deviceItems = ({ devices, sendsVideo }) =>
   GROUPS.filter(({ kind }) => devices[kind].length && (sendsVideo || kind !== 'videoinput'))
     .map(({ kind, group, icon }) => ({ group, items: devices[kind].map((device) => item(kind, icon, device)) }));
 
+/** What concerns the whole call. @param {boolean} possible there are pictures to end */
+export const callItems = (possible) =>
+  (possible ? [{ group: 'Call', items: [{ id: 'VOICE_ONLY', label: 'Voice only', icon: 'phone' }] }] : []);
+
 const item = (kind, icon, { deviceId, label, chosen }) => ({ id: { kind, deviceId }, label, icon, checked: chosen });

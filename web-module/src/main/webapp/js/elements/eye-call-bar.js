@@ -1,6 +1,7 @@
 import { LitElement, html, css, nothing } from 'lit';
-import { isOpen, isRinging } from '../call/call-store.js';
-import { deviceItems } from './device-items.js';
+import { isOpen, isRinging, isVideo } from '../call/call-store.js';
+import { CallState } from '../wire/protocol.js';
+import { callItems, deviceItems } from './device-items.js';
 import { reset } from './styles.js';
 
 /**
@@ -24,8 +25,13 @@ export class EyeCallBar extends LitElement {
     if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || !this.view) return;
     const key = event.key.toLowerCase();
     if (key === 'm') this.#act(this.view.microphone ? 'MUTE' : 'UNMUTE');
-    if (key === 'v' && this.view.sendsVideo) this.#act(this.view.camera ? 'CAMERA_OFF' : 'CAMERA_ON');
+    if (key === 'v' && this.#mayShow) this.#act(this.view.camera ? 'CAMERA_OFF' : 'CAMERA_ON');
   }
+
+  get #together() { return this.call.state === CallState.ACTIVE; }
+
+  /** A picture that was not part of the call yet is the server's to allow. */
+  get #mayShow() { return this.view.sendsVideo || this.#together && this.call.videoAllowed; }
 
   render() {
     if (!this.call) return nothing;
@@ -34,9 +40,9 @@ export class EyeCallBar extends LitElement {
     return html`
       <div class="bar" role="toolbar" aria-label="Call">
         ${devices ? this.#microphone() : nothing}
-        ${devices && view.sendsVideo ? this.#camera() : nothing}
+        ${devices && (view.sendsVideo || this.#together) ? this.#camera() : nothing}
         ${devices && view.canSwitchCamera ? this.#control('SWITCH_CAMERA', 'switch-camera', 'Switch camera') : nothing}
-        ${devices && view.canShareScreen ? this.#screen() : nothing}
+        ${devices && view.sendsVideo && view.canShareScreen ? this.#screen() : nothing}
         ${devices ? this.#devices() : nothing}
         ${this.#leave()}
       </div>`;
@@ -49,8 +55,8 @@ export class EyeCallBar extends LitElement {
   }
 
   #devices() {
-    const items = deviceItems(this.view);
-    return items.length === 0 ? nothing : html`<eye-menu label="Devices" up .items=${items}
+    const items = [...deviceItems(this.view), ...callItems(this.#together && isVideo(this.call))];
+    return items.length === 0 ? nothing : html`<eye-menu label="Devices and call" up .items=${items}
       @pick=${({ detail: { id } }) => this.#act(id)}><eye-icon name="settings"></eye-icon></eye-menu>`;
   }
 
@@ -61,9 +67,17 @@ export class EyeCallBar extends LitElement {
   }
 
   #camera() {
+    if (!this.#mayShow) return this.#noCamera();
     return this.view.camera
       ? this.#control('CAMERA_OFF', 'video', 'Turn camera off', 'V')
       : this.#control('CAMERA_ON', 'video-off', 'Turn camera on', 'V', true);
+  }
+
+  /** Reachable by keys, so that its reason can be read. */
+  #noCamera() {
+    const label = 'Turn camera on: video is not available in this call';
+    return html`<button type="button" class="control unavailable" aria-disabled="true" aria-label=${label} title=${label}>
+      <eye-icon name="video-off"></eye-icon></button>`;
   }
 
   #control(act, icon, label, key, off = false) {
@@ -120,6 +134,10 @@ export class EyeCallBar extends LitElement {
     }
     .control:active {
       transform: scale(0.95);
+    }
+    .control.unavailable {
+      opacity: 0.5;
+      cursor: not-allowed;
     }
     .control.off {
       background: #f3f6f7;

@@ -4,7 +4,7 @@ import { durationOf, isOpen, isRinging, isVideo } from '../call/call-store.js';
 import { callName, clockWords } from '../conversation/call-line.js';
 import { callStageStyles } from './call-stage-styles.js';
 import { buttons, reset } from './styles.js';
-import { describeNotice, weakNetworkWords } from './call-words.js';
+import { cameraQuestion, describeNotice, weakNetworkWords } from './call-words.js';
 
 /**
  * A call as one side sees it while it rings out or runs: the other person, the own tile, and what one can do. It fills
@@ -112,6 +112,8 @@ export class EyeCallStage extends LitElement {
   /** Its page was left or loaded again; the last picture stays until it is back. */
   get #otherLeft() { return this.#together && this.call.other === 'LEFT'; }
 
+  get #asked() { return this.#together && Boolean(this.view?.asked); }
+
   #person() {
     return html`
       <div class="person">
@@ -148,6 +150,7 @@ export class EyeCallStage extends LitElement {
     if (this.view?.phase === 'INTERRUPTED') {
       return html`<p class="banner"><eye-icon name="wifi-off"></eye-icon>Connection interrupted. Trying to get it back…</p>`;
     }
+    if (this.#asked) return html`<eye-camera-question peerName=${this.peerName}></eye-camera-question>`;
     if (!this.view?.notice) return this.#pausedForVoice();
     const { icon, text, errorId } = describeNotice(this.view.notice);
     return html`<p class="banner" role="alert"><eye-icon name=${icon}></eye-icon><span>${text}
@@ -175,6 +178,7 @@ export class EyeCallStage extends LitElement {
     if (this.view?.phase === 'INTERRUPTED') return 'The connection is interrupted.';
     if (this.view?.phase === 'OVER') return 'The call is ending.';
     if (!this.#together) return isRinging(this.call) ? `${this.peerName} is being called.` : 'Connecting.';
+    if (this.#asked) return cameraQuestion(this.peerName);
     const { microphone, camera, screen, weakNetwork } = this.#othersMedia;
     const picture = isVideo(this.call) ? `, ${screen ? 'shares the screen' : camera ? 'camera on' : 'camera off'}` : '';
     const mark = this.view?.quality?.mark ?? 'GOOD';

@@ -31,6 +31,7 @@
  * @property {string} agentName
  * @property {CallOwner} owner            which session of the receiver has the receiver's side
  * @property {boolean} cameraOffAtStart
+ * @property {boolean} [videoAllowed]     whether a picture may be turned on, while the call is accepted and open
  * @property {CallConnection} [connection] only for the owner of a side, while the call is accepted and open
  * @property {number} invitedAt
  * @property {number} expiresAt
@@ -339,6 +340,8 @@ export const acceptCall = (callId, mode) => ({type: 'call.Accept', body: {callId
 export const declineCall = callId => ({type: 'call.Decline', body: {callId}});
 /** @returns {Request} */
 export const joinCall = callId => ({type: 'call.Join', body: {callId}});
+/** This side's picture on in a running call, or voice again for both. @param {string} callId @param {CallMode} mode @returns {Request} */
+export const changeMode = (callId, mode) => ({type: 'call.ChangeMode', body: {callId, mode}});
 /** @param {string} callId @param {number} round @param {number} seq @param {Signal} signal @returns {Request} */
 export const sendSignal = (callId, round, seq, signal) => ({type: 'call.Signal', body: {callId, round, seq, signal}});
 /**

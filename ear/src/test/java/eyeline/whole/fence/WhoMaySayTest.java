@@ -104,6 +104,7 @@ class WhoMaySayTest {
         all.put("CALL_ACCEPT", about("call.Accept", "callId", call, "mode", "VOICE_CALL"));
         all.put("CALL_DECLINE", about("call.Decline", "callId", call));
         all.put("CALL_JOIN", about("call.Join", "callId", call));
+        all.put("CALL_CHANGE_MODE", about("call.ChangeMode", "callId", call, "mode", "VIDEO_CALL"));
         all.put("CALL_SIGNAL", about("call.Signal", "callId", call, "seq", 1, "signal", Body.json("{'kind':'candidate','candidate':null}")));
         all.put("CALL_SET_MEDIA_STATE", about("call.SetMediaState", "callId", call, "microphone", true, "camera", true));
         all.put("CALL_REPORT_QUALITY", about("call.ReportQuality", "callId", call, "quality", Desk.quality(1200)));

@@ -81,6 +81,10 @@ public class Desk implements AutoCloseable {
         return wire.ask("call.Join", Body.of("callId", callId));
     }
 
+    public JsonObject changesMode(String callId, String mode) {
+        return wire.ask("call.ChangeMode", Body.of("callId", callId, "mode", mode));
+    }
+
     public JsonObject ends(String callId) {
         return wire.ask("call.End", Body.of("callId", callId));
     }

@@ -7,7 +7,7 @@ public sealed interface CallCommand {
 
     /** The kind of a command, for switches without a default. */
     enum Kind {
-        INVITE, ACCEPT, DECLINE, CANCEL, EXPIRE, JOIN, HANG_UP, FAIL, LOSE, GIVE_UP, REVOKE, CLOSE_CONVERSATION, SHUT_DOWN
+        INVITE, ACCEPT, DECLINE, CANCEL, EXPIRE, JOIN, CHANGE_MODE, HANG_UP, FAIL, LOSE, GIVE_UP, REVOKE, CLOSE_CONVERSATION, SHUT_DOWN
     }
 
     Kind kind();
@@ -57,6 +57,14 @@ public sealed interface CallCommand {
         @Override
         public Kind kind() {
             return Kind.JOIN;
+        }
+    }
+
+    /** {@code party} turns its picture on ({@code VIDEO_CALL}), or makes it a call of voice again for both. */
+    record ChangeMode(Party party, CallMode mode) implements CallCommand {
+        @Override
+        public Kind kind() {
+            return Kind.CHANGE_MODE;
         }
     }
 

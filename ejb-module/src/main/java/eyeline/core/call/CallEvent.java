@@ -21,6 +21,10 @@ public sealed interface CallEvent {
     record Joined(Instant at, Party party) implements CallEvent {
     }
 
+    /** A running call became a video call by {@code party}'s picture, or by {@code party}'s wish one of voice again for both. */
+    record ModeChanged(Instant at, Party party, CallMode mode) implements CallEvent {
+    }
+
     /** The end. {@code by}: whose act or failure it was. {@code duration} runs from both joined; {@code joined}: how many had. */
     record Ended(Instant at, Party by, EndReason endReason, Cause cause, Optional<ErrorId> errorId, Duration duration,
             int joined) implements CallEvent {

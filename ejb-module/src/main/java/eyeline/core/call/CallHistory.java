@@ -41,6 +41,9 @@ record CallHistory(CallId id, CallParties parties, CallState state, List<CallEve
             row.mode = accepted.mode().name();
         } else if (event instanceof CallEvent.Joined joined) {
             fill(row, joined.party() == Party.AGENT ? "AGENT_JOINED" : "CONSUMER_JOINED", joined.party(), parties);
+        } else if (event instanceof CallEvent.ModeChanged changed) {
+            fill(row, "MODE_CHANGED", changed.party(), parties);
+            row.mode = changed.mode().name();
         } else if (event instanceof CallEvent.Ended ended) {
             fill(row, "ENDED", ended.by(), parties);
             row.endReason = ended.endReason().name();
@@ -68,6 +71,7 @@ record CallHistory(CallId id, CallParties parties, CallState state, List<CallEve
             case "ACCEPTED" -> new CallEvent.Accepted(row.at, CallMode.valueOf(row.mode));
             case "AGENT_JOINED" -> new CallEvent.Joined(row.at, Party.AGENT);
             case "CONSUMER_JOINED" -> new CallEvent.Joined(row.at, Party.CONSUMER);
+            case "MODE_CHANGED" -> new CallEvent.ModeChanged(row.at, Party.valueOf(row.party), CallMode.valueOf(row.mode));
             case "ENDED" -> new CallEvent.Ended(row.at, Party.valueOf(row.party), EndReason.valueOf(row.endReason),
                     Cause.valueOf(row.cause), Optional.ofNullable(row.errorId).map(ErrorId::valueOf),
                     Duration.ofMillis(row.durationMs), row.participants);

@@ -1,6 +1,7 @@
 package eyeline.core.call;
 
 import eyeline.core.call.CallCommand.Accept;
+import eyeline.core.call.CallCommand.ChangeMode;
 import eyeline.core.call.CallCommand.CloseConversation;
 import eyeline.core.call.CallCommand.Fail;
 import eyeline.core.call.CallCommand.HangUp;
@@ -31,6 +32,7 @@ public final class CallMachine {
             case CANCEL -> whileRinging(state, ended(state, now, Party.AGENT, Cause.CANCELLED));
             case EXPIRE -> expire(state, now);
             case JOIN -> join(state, ((Join) command).party(), now);
+            case CHANGE_MODE -> changeMode(state, (ChangeMode) command, now);
             case HANG_UP -> hangUp(state, ((HangUp) command).party(), now);
             case FAIL -> fail(state, (Fail) command, now);
             case LOSE -> lose(state, ((Lose) command).party(), now);
@@ -75,6 +77,16 @@ public final class CallMachine {
             case CONSUMER_JOINED -> party == Party.AGENT ? Result.done(new CallEvent.Joined(now, party)) : wrongState();
             case AGENT_JOINED -> party == Party.CONSUMER ? Result.done(new CallEvent.Joined(now, party)) : wrongState();
             case INVITED, ACTIVE, ENDED -> wrongState();
+        };
+    }
+
+    /** Only while both are together, and only to what that side does not have already. */
+    private static Result<CallEvent> changeMode(CallState state, ChangeMode command, Instant now) {
+        return switch (state.phase()) {
+            case NONE -> unknown();
+            case ACTIVE -> state.modeOf(command.party(), command.mode()).equals(Optional.of(command.mode())) ? wrongState()
+                    : Result.done(new CallEvent.ModeChanged(now, command.party(), command.mode()));
+            case INVITED, ACCEPTED, CONSUMER_JOINED, AGENT_JOINED, ENDED -> wrongState();
         };
     }
 

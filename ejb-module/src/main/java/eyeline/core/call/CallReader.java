@@ -3,6 +3,7 @@ package eyeline.core.call;
 import eyeline.core.account.AccountId;
 import eyeline.core.account.Accounts;
 import eyeline.core.conversation.ConversationId;
+import eyeline.core.conversation.ConversationReader;
 import eyeline.core.relay.MediaConnection;
 import eyeline.core.relay.RelayCredentials;
 import eyeline.core.user.Consumer;
@@ -30,6 +31,10 @@ public class CallReader {
     UserStore users;
     @Inject
     Accounts accounts;
+    @Inject
+    ConversationReader conversations;
+    @Inject
+    CallRights rights;
     @Inject
     LiveCalls live;
     @Inject
@@ -100,6 +105,7 @@ public class CallReader {
                 parties.consumerId(),
                 settings.filter(a -> a.agentCameraOff()).isPresent(),
                 settings.filter(a -> a.consumerCameraOff()).isPresent(),
+                videoAllowed(parties, state),
                 state.invitedAt().orElseThrow(), state.expiresAt().orElseThrow(), state.activeSince(),
                 state.ending().map(CallReader::ending),
                 session.flatMap(s -> s.owner(Party.AGENT)), session.flatMap(s -> s.owner(Party.CONSUMER)),
@@ -107,6 +113,11 @@ public class CallReader {
                 connection(state, session, parties.agentId()), connection(state, session, parties.consumerId()),
                 session.filter(s -> state.phase().connecting()).map(s -> new CallView.Sides(s.round(),
                         s.whereabouts(Party.AGENT), s.whereabouts(Party.CONSUMER))));
+    }
+
+    private boolean videoAllowed(CallParties parties, CallState state) {
+        return state.phase().connecting() && conversations.find(parties.conversation())
+                .filter(c -> rights.standing(c, parties.agentId(), CallMode.VIDEO_CALL).isEmpty()).isPresent();
     }
 
     /** A relay's credential is made for a participant of an accepted call, never before. */

@@ -41,8 +41,22 @@ public record CallState(
         if (event instanceof CallEvent.Joined e) {
             return joined(e);
         }
+        if (event instanceof CallEvent.ModeChanged e) {
+            return new CallState(seq + 1, phase, Optional.of(e.mode()), acceptedModeAfter(e), invitedAt, expiresAt, activeSince,
+                    ending);
+        }
         return new CallState(seq + 1, CallPhase.ENDED, mode, acceptedMode, invitedAt, expiresAt, activeSince,
                 Optional.of((CallEvent.Ended) event));
+    }
+
+    /** What a side would change by asking for {@code wanted}: voice is of the whole call, the consumer's picture its own. */
+    Optional<CallMode> modeOf(Party party, CallMode wanted) {
+        return party == Party.CONSUMER && wanted == CallMode.VIDEO_CALL ? acceptedMode : mode;
+    }
+
+    /** A picture of the agent's leaves it to the consumer whether to show theirs; voice is for both. */
+    private Optional<CallMode> acceptedModeAfter(CallEvent.ModeChanged e) {
+        return e.party() == Party.CONSUMER || e.mode() == CallMode.VOICE_CALL ? Optional.of(e.mode()) : acceptedMode;
     }
 
     private CallState joined(CallEvent.Joined e) {

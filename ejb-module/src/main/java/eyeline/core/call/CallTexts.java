@@ -31,6 +31,9 @@ final class CallTexts {
         if (event instanceof CallEvent.Joined) {
             return state.phase() == CallPhase.ACTIVE ? Optional.of(Step.STARTED) : Optional.empty();
         }
+        if (event instanceof CallEvent.ModeChanged) {
+            return Optional.empty();
+        }
         if (event instanceof CallEvent.Ended ended) {
             return Optional.of(step(ended.cause()));
         }

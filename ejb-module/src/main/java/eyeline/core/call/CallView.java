@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * A call as it is now: its facts (folded from its events) with what is known in memory while it is open: which socket owns
  * either side, the secret half of the documented {@code serviceId} (for the consumer's eyes alone), and, from the acceptance on,
- * how each side connects (for that side's eyes alone).
+ * how each side connects (for that side's eyes alone). {@code videoAllowed}: accepted and open, and a picture may be turned on.
  */
 public record CallView(
         CallId id,
@@ -25,6 +25,7 @@ public record CallView(
         String consumerId,
         boolean agentCameraOff,
         boolean consumerCameraOff,
+        boolean videoAllowed,
         Instant invitedAt,
         Instant expiresAt,
         Optional<Instant> activeSince,

@@ -113,6 +113,21 @@ public class Calls {
         return asOwner(participant, call, CallCommand.Join::new);
     }
 
+    /**
+     * The owner of a side turns its picture on in a running call, or makes it a call of voice again for both. For a picture
+     * all must be so as at an acceptance of a video call; voice is always possible. WRONG_STATE if it is so already.
+     */
+    public Result<Void> changeMode(Connection participant, CallId id, CallMode mode) {
+        var standing = theirs(participant, id).filter(call -> mode == CallMode.VIDEO_CALL)
+                .flatMap(call -> conversations.find(call.conversationId())
+                        .flatMap(c -> rights.standing(c, call.agentId(), CallMode.VIDEO_CALL)));
+        if (standing.isPresent()) {
+            return Result.refused(party(participant) == Party.AGENT ? standing.get()
+                    : standing.get().reason().because("Video is not available in this call."));
+        }
+        return asOwner(participant, id, party -> new CallCommand.ChangeMode(party, mode));
+    }
+
     public Result<Void> end(Connection participant, CallId call) {
         return act(participant, call, party(participant), CallCommand.HangUp::new);
     }

@@ -42,6 +42,8 @@ class CallMachineTest {
         rows.put("EXPIRE in time", new Asked(new CallCommand.Expire(), TOO_LATE));
         rows.put("JOIN by consumer", new Asked(new CallCommand.Join(Party.CONSUMER), IN_TIME));
         rows.put("JOIN by agent", new Asked(new CallCommand.Join(Party.AGENT), IN_TIME));
+        rows.put("CHANGE_MODE to voice", new Asked(new CallCommand.ChangeMode(Party.CONSUMER, CallMode.VOICE_CALL), IN_TIME));
+        rows.put("CHANGE_MODE as it is", new Asked(new CallCommand.ChangeMode(Party.AGENT, CallMode.VIDEO_CALL), IN_TIME));
         rows.put("HANG_UP by consumer", new Asked(new CallCommand.HangUp(Party.CONSUMER), IN_TIME));
         rows.put("HANG_UP by agent", new Asked(new CallCommand.HangUp(Party.AGENT), IN_TIME));
         rows.put("FAIL", new Asked(new CallCommand.Fail(Party.CONSUMER, Failure.CAMERA_DENIED), IN_TIME));
@@ -106,6 +108,50 @@ class CallMachineTest {
             assertEquals(failure.cause(), ended.cause());
             assertTrue(ended.errorId().isPresent());
         }
+    }
+
+    @Test
+    void leavesItToTheConsumerWhetherTheyShowThemselvesToo() {
+        var agents = changed(voice(), Party.AGENT, CallMode.VIDEO_CALL);
+        assertModes(CallMode.VIDEO_CALL, CallMode.VOICE_CALL, agents);
+        assertModes(CallMode.VIDEO_CALL, CallMode.VIDEO_CALL, changed(agents, Party.CONSUMER, CallMode.VIDEO_CALL));
+        assertEquals(CallPhase.ACTIVE, agents.phase());
+    }
+
+    @Test
+    void aPictureOfTheConsumerMakesItAVideoCallForBoth() {
+        var video = changed(voice(), Party.CONSUMER, CallMode.VIDEO_CALL);
+        assertModes(CallMode.VIDEO_CALL, CallMode.VIDEO_CALL, video);
+        assertEquals("WRONG_STATE", answer(video, new Asked(new CallCommand.ChangeMode(Party.AGENT, CallMode.VIDEO_CALL), IN_TIME)));
+    }
+
+    @Test
+    void voiceIsForBothWhoeverWantsIt() {
+        for (var party : List.of(Party.AGENT, Party.CONSUMER)) {
+            var again = changed(state(CallPhase.ACTIVE), party, CallMode.VOICE_CALL);
+            assertModes(CallMode.VOICE_CALL, CallMode.VOICE_CALL, again);
+            assertEquals("WRONG_STATE", answer(again, new Asked(new CallCommand.ChangeMode(party, CallMode.VOICE_CALL), IN_TIME)));
+        }
+    }
+
+    @Test
+    void aChangeOfTheModeLeavesTheDurationAsItIs() {
+        var again = changed(state(CallPhase.ACTIVE), Party.AGENT, CallMode.VOICE_CALL);
+        assertEquals(Duration.ofSeconds(60), ending(again, new CallCommand.HangUp(Party.AGENT), START.plusSeconds(63)).duration());
+    }
+
+    private static CallState changed(CallState state, Party party, CallMode mode) {
+        return state.after(CallMachine.apply(state, new CallCommand.ChangeMode(party, mode), IN_TIME).fold(e -> e, r -> null));
+    }
+
+    private static void assertModes(CallMode mode, CallMode accepted, CallState state) {
+        assertEquals(List.of(mode, accepted), List.of(state.mode().orElseThrow(), state.acceptedMode().orElseThrow()));
+    }
+
+    private static CallState voice() {
+        return CallState.of(List.of(new CallEvent.Invited(START, CallMode.VOICE_CALL, START.plus(LIFE)),
+                new CallEvent.Accepted(START.plusSeconds(1), CallMode.VOICE_CALL), new CallEvent.Joined(START.plusSeconds(2), Party.CONSUMER),
+                new CallEvent.Joined(START.plusSeconds(3), Party.AGENT)));
     }
 
     private static CallEvent.Ended ending(CallState state, CallCommand command, Instant at) {

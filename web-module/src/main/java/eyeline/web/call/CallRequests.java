@@ -52,6 +52,10 @@ public class CallRequests {
         return done(calls.join(participant, call), to);
     }
 
+    public Answer changeMode(Connection participant, Request.ChangeMode request, Responses to) {
+        return done(calls.changeMode(participant, request.call(), request.mode()), to);
+    }
+
     public Answer end(Connection participant, CallId call, Responses to) {
         return done(calls.end(participant, call), to);
     }

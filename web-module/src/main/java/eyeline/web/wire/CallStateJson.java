@@ -28,6 +28,9 @@ final class CallStateJson {
                 .add("cameraOffAtStart", cameraOff(call, reader))
                 .add("invitedAt", call.invitedAt().toEpochMilli())
                 .add("expiresAt", call.expiresAt().toEpochMilli());
+        if (call.phase().connecting()) {
+            body.add("videoAllowed", call.videoAllowed());
+        }
         connection(call, reader).filter(c -> ownerOf(call, reader).filter(socket::equals).isPresent())
                 .ifPresent(connection -> body.add("connection", json(connection)));
         call.sides().ifPresent(sides -> body.add("round", sides.round()).add("other", other(sides, reader).name()));

@@ -68,6 +68,9 @@ public sealed interface Request {
     record Accept(CallId call, CallMode mode) implements Request {
     }
 
+    record ChangeMode(CallId call, CallMode mode) implements Request {
+    }
+
     /** Cancel, decline, join, end: the type says which. */
     record CallStep(CallId call) implements Request {
     }

@@ -40,6 +40,7 @@ final class RequestReader {
             case CALL_INVITE -> invite(body(envelope));
             case CALL_ASK -> ask(body(envelope));
             case CALL_ACCEPT -> accept(body(envelope));
+            case CALL_CHANGE_MODE -> changeMode(body(envelope));
             case CALL_CANCEL, CALL_DECLINE, CALL_JOIN, CALL_END, CALL_GET_CONNECTION -> new Request.CallStep(call(body(envelope)));
             case CALL_SIGNAL -> SignalReader.read(body(envelope));
             case CALL_SET_MEDIA_STATE -> mediaState(body(envelope));
@@ -124,6 +125,10 @@ final class RequestReader {
 
     private static Request accept(Fields body) throws Malformed {
         return new Request.Accept(call(body), body.word("mode", CallMode.class));
+    }
+
+    private static Request changeMode(Fields body) throws Malformed {
+        return new Request.ChangeMode(call(body), body.word("mode", CallMode.class));
     }
 
     private static Request mediaState(Fields body) throws Malformed {

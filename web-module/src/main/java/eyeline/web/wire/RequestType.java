@@ -33,6 +33,7 @@ public enum RequestType {
     CALL_ACCEPT("call.Accept", "call.AcceptResponse", Doors.CONSUMER),
     CALL_DECLINE("call.Decline", "call.DeclineResponse", Doors.CONSUMER),
     CALL_JOIN("call.Join", "call.JoinResponse", Doors.BOTH),
+    CALL_CHANGE_MODE("call.ChangeMode", "call.ChangeModeResponse", Doors.BOTH),
     CALL_SIGNAL("call.Signal", "call.SignalResponse", Doors.BOTH),
     CALL_SET_MEDIA_STATE("call.SetMediaState", "call.SetMediaStateResponse", Doors.BOTH),
     CALL_REPORT_QUALITY("call.ReportQuality", "call.ReportQualityResponse", Doors.BOTH),

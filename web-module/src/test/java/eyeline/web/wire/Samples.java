@@ -59,7 +59,7 @@ public final class Samples {
         var ended = phase == CallPhase.ENDED;
         var accepted = phase != CallPhase.INVITED;
         return new CallView(CALL, CONVERSATION, ended ? 5 : 4, phase, CallMode.VIDEO_CALL,
-                accepted ? Optional.of(CallMode.VIDEO_CALL) : Optional.empty(), AGENT, "70012345.501", "Ana", CONSUMER, false, false,
+                accepted ? Optional.of(CallMode.VIDEO_CALL) : Optional.empty(), AGENT, "70012345.501", "Ana", CONSUMER, false, false, phase.connecting(),
                 Instant.ofEpochMilli(1_790_000_010_250L), Instant.ofEpochMilli(1_790_000_130_250L),
                 ended || phase == CallPhase.ACTIVE ? Optional.of(Instant.ofEpochMilli(1_790_000_015_000L)) : Optional.empty(),
                 ended ? Optional.of(new CallView.Ending(Instant.ofEpochMilli(1_790_000_075_000L), EndReason.CONSUMER,
@@ -76,7 +76,7 @@ public final class Samples {
                 Optional.of("9bkTq0m5bqGm0u1vX1c0qk5n2mE="))), 2600, 64));
         var call = call(CallPhase.ACCEPTED);
         return new CallView(call.id(), call.conversationId(), 2, call.phase(), call.mode(), call.acceptedMode(), call.agentId(),
-                call.agentOldId(), call.agentName(), call.consumerId(), false, false, call.invitedAt(), call.expiresAt(),
+                call.agentOldId(), call.agentName(), call.consumerId(), false, false, true, call.invitedAt(), call.expiresAt(),
                 call.activeSince(), call.ending(), call.agentOwner(), call.consumerOwner(), call.serviceSecret(), connection, connection, call.sides());
     }
 
