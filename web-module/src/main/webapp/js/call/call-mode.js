@@ -16,7 +16,7 @@ export class CallModeSwitch {
 
   /**
    * @param {{connection: import('../wire/connection.js').Connection, callId: string, side: Side,
-   *   show: (change: Partial<import('./call-session.js').SessionView>) => void}} options
+   *   show: (change: Partial<import('./session-view.js').SessionView>) => void}} options
    */
   constructor({connection, callId, side, show}) {
     this.#connection = connection;

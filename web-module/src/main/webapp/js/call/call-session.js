@@ -2,37 +2,13 @@
  * This page's part in one call from the accept on: it brings devices, the other browser and the server's socket
  * together, and shows itself as an immutable view.
  *
- * @typedef {'EXPLAINING'|'OPENING'|'CONNECTING'|'CONNECTED'|'INTERRUPTED'|'OVER'} Phase
- *   EXPLAINING: we say what the browser will ask. OPENING: the browser asks or opens devices. CONNECTING: until media
- *   flows. INTERRUPTED: media stopped, it may come back.
- *
- * @typedef {object} SessionView
- * @property {Phase} phase
- * @property {boolean} asksCamera          the browser will ask for the camera too, not only for the microphone
- * @property {boolean} sendsVideo          this side has a camera button
- * @property {boolean} asked               the other side turned its camera on in a call of voice, and this person has not answered
- * @property {boolean} microphone
- * @property {boolean} camera
- * @property {boolean} canSwitchCamera
- * @property {boolean} mirrored
- * @property {boolean} canShareScreen     the browser can do it; only who sends video may
- * @property {boolean} sharesScreen       the other side sees the screen, whatever the camera does
- * @property {boolean} pausedForVoice     the network is weak: the picture is not sent, so that the voice stays clear
- * @property {MediaStream} [local]
- * @property {MediaStream} [remote]
- * @property {import('./quality-watch.js').QualityView} [quality] once media has flowed
- * @property {import('../wire/protocol.js').CallFailure} [failure]  why this side cannot go on
- * @property {Notice} [notice]             what did not work, or changed by itself; the call goes on
- * @property {import('./device-choice.js').Inventory} devices  what is plugged in
- * @property {string} speaker              where the other side's voice sounds
- *
- * @typedef {import('../wire/protocol.js').CallFailure|'MICROPHONE_CHANGED'|'CAMERA_CHANGED'|'SCREEN_FAILED'
- *          |'VIDEO_NOT_ALLOWED'|'MODE_UNCHANGED'|'VOICE_AGAIN'} Notice
+ * @typedef {import('./session-view.js').SessionView} SessionView
  */
 import {Side, endCall, failCall, getConnection, joinCall, reportQuality, resumeCall, setMediaState} from '../wire/protocol.js';
 import {CallModeSwitch, sendsVideo} from './call-mode.js';
 import {Media} from './media.js';
 import {Peer} from './peer.js';
+import {FIRST_VIEW} from './session-view.js';
 import {ScreenShare} from './screen-share.js';
 import {QualityWatch} from './quality-watch.js';
 import {WeakNetworkWatch} from './weak-network-watch.js';
@@ -66,9 +42,7 @@ export class CallSession {
   #mode;
   #joined = false;
   /** @type {SessionView} */
-  #view = Object.freeze({phase: 'OPENING', asksCamera: false, sendsVideo: false, asked: false, microphone: true, camera: false,
-    canSwitchCamera: false, mirrored: true, canShareScreen: false, sharesScreen: false, pausedForVoice: false, speaker: '',
-    devices: {audioinput: [], videoinput: [], audiooutput: []}});
+  #view = FIRST_VIEW;
 
   /**
    * @param {{connection: import('../wire/connection.js').Connection, callId: string, sessionKey: string,

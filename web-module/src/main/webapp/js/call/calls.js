@@ -53,7 +53,7 @@ export class Calls {
   /** @returns {import('./call-store.js').CallsState} */
   get state() { return this.#state; }
 
-  /** This page's part in a call, if it has one. @returns {import('./call-session.js').SessionView|undefined} */
+  /** This page's part in a call, if it has one. @returns {import('./session-view.js').SessionView|undefined} */
   view(callId) { return this.#sessions.get(callId)?.view; }
 
   /** Why this page could not go on with a call. @returns {import('../wire/protocol.js').CallFailure|undefined} */

@@ -27,7 +27,7 @@ export class Media {
 
   /** Both tracks in one stream, so that the other browser keeps lips and voice together. */
   stream = new MediaStream();
-  /** Told when devices came or went by themselves. @type {(notice?: import('./call-session.js').Notice) => void} */
+  /** Told when devices came or went by themselves. @type {(notice?: import('./session-view.js').Notice) => void} */
   onDevicesChanged = () => {};
 
   constructor(devices = navigator.mediaDevices, permissions = navigator.permissions, choice = new DeviceChoice()) {

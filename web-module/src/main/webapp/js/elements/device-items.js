@@ -6,7 +6,7 @@ const GROUPS = [
   { kind: 'audiooutput', group: 'Speaker', icon: 'volume-2' },
 ];
 
-/** @param {import('../call/call-session.js').SessionView} view */
+/** @param {import('../call/session-view.js').SessionView} view */
 export const deviceItems = ({ devices, sendsVideo }) =>
   GROUPS.filter(({ kind }) => devices[kind].length && (sendsVideo || kind !== 'videoinput'))
     .map(({ kind, group, icon }) => ({ group, items: devices[kind].map((device) => item(kind, icon, device)) }));

@@ -10,7 +10,7 @@ import { reset } from './styles.js';
  * or the device that was picked.
  *
  * @property {import('../call/call-store.js').Call} call
- * @property {import('../call/call-session.js').SessionView} [view] this page's part in it
+ * @property {import('../call/session-view.js').SessionView} [view] this page's part in it
  */
 export class EyeCallBar extends LitElement {
   static properties = { call: { attribute: false }, view: { attribute: false } };

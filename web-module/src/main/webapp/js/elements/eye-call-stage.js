@@ -12,7 +12,7 @@ import { cameraQuestion, describeNotice, weakNetworkWords } from './call-words.j
  * `detail` is a CallAct. While it has the focus, M is the microphone and V the camera; no key ends the call but its button.
  *
  * @property {import('../call/call-store.js').Call} call
- * @property {import('../call/call-session.js').SessionView} [view] this page's part in it
+ * @property {import('../call/session-view.js').SessionView} [view] this page's part in it
  * @property {import('../wire/protocol.js').Side} side who looks
  * @property {string} peerName the other person's name
  * @property {() => number} now the server's clock

@@ -6,7 +6,7 @@ import { cornerAt, cornerByKey, drag, nextCorner } from './tile-corner.js';
  * The tile with the own picture, as in a mirror, or the word that the camera is off; and whether one is muted.
  * It lies in a corner of the call and moves to another one: dragged, with the arrow keys, or by a click.
  *
- * @property {import('../call/call-session.js').SessionView} view
+ * @property {import('../call/session-view.js').SessionView} view
  */
 export class EyeOwnPicture extends LitElement {
   static properties = { view: { attribute: false }, corner: { reflect: true } };

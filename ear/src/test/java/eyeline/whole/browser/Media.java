@@ -52,9 +52,9 @@ record Media(Frame frame) {
                 + ".map(s => s.track.kind + ' ' + s.getParameters().encodings[0].maxBitrate).sort().join(', ')");
     }
 
-    /** Waits until the browser has looked for every way that it may take. */
+    /** Waits until the browser has looked for every way that it may take, or looks for none any more. */
     void hasGathered() {
-        frame.waitForFunction("() => window.__peers.at(-1)?.iceGatheringState === 'complete'");
+        frame.waitForFunction("() => window.__peers.at(-1)?.iceGatheringState === 'complete' || window.__peers.at(-1)?.signalingState === 'closed'");
     }
 
     /** Waits until sound packets have come for about two seconds, and answers what came in that time. */
