@@ -2,8 +2,8 @@ package eyeline.web.check;
 
 import eyeline.web.http.HttpLimits;
 import eyeline.web.http.Problem;
+import eyeline.web.http.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.WebApplicationException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
@@ -21,7 +21,7 @@ class CheckDownloads {
     /** Ends early for who reads slowly: by then it is measured. TOO_MANY while others measure. */
     void write(int bytes, OutputStream out) throws IOException {
         if (!places.tryAcquire()) {
-            throw new WebApplicationException(Problem.tooMany());
+            throw new Refused(Problem.tooMany());
         }
         try {
             var random = new SplittableRandom();
