@@ -131,6 +131,10 @@ export const devicesStyles = css`
     :host {
       grid-template-columns: minmax(0, 1fr);
     }
+    :host .picture {
+      aspect-ratio: auto;
+      height: 9rem;
+    }
   }
   .picture {
     position: relative;

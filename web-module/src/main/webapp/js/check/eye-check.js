@@ -43,6 +43,12 @@ export class EyeCheck extends LitElement {
     this.stop();
   }
 
+  /** The button that was pressed is gone: the next one takes its focus. @param {Map<string, unknown>} changed */
+  updated(changed) {
+    const root = /** @type {ShadowRoot} */ (this.renderRoot);
+    if (changed.get('phase') && !root.activeElement) /** @type {HTMLElement | null} */ (root.querySelector('.acts .btn'))?.focus();
+  }
+
   /** Closes everything; what was found so far is forgotten. */
   stop() {
     if (this.phase === 'RUNNING') this.phase = 'IDLE';
@@ -75,7 +81,7 @@ export class EyeCheck extends LitElement {
     return html`
       <div class="top">
         ${this.#top()}
-        <div class="acts">${this.phase === 'RUNNING' ? html`<button class="btn" @click=${this.stop}>Stop</button>`
+        <div class="acts">${this.phase === 'RUNNING' ? html`<button class="btn large" @click=${this.stop}>Stop</button>`
           : html`<button class="btn primary large" @click=${this.#start}>${this.phase === 'IDLE' ? 'Start the check' : 'Run again'}</button>`}
           ${this.phase === 'DONE' ? html`<button class="btn large" @click=${this.#copy}><eye-icon name="copy"></eye-icon>Copy result</button>` : nothing}</div>
         <p class="visually-hidden" role="status">${this.copied || this.#progress(rows)}</p>
