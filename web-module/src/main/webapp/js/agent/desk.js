@@ -62,6 +62,10 @@ export class Desk {
     return this.#session;
   }
 
+  get connection() {
+    return this.#connection;
+  }
+
   get connectionState() {
     return this.#connection.state;
   }

@@ -23,7 +23,7 @@ const ONE_PANE = '(max-width: 47.49rem)';
 export class EyeDesk extends LitElement {
   static properties = {
     desk: { attribute: false }, version: { state: true }, selected: { state: true }, tab: { state: true },
-    asking: { state: true }, helping: { state: true }, changing: { state: true }, preferred: { state: true }, lost: { state: true },
+    asking: { state: true }, checking: { state: true }, helping: { state: true }, changing: { state: true }, preferred: { state: true }, lost: { state: true },
   };
 
   static styles = [reset, buttons, blankStyles, deskStyles];
@@ -50,6 +50,7 @@ export class EyeDesk extends LitElement {
     this.tab = 'mine';
     /** @type {{ what: import('./eye-desk-question.js').Question, id?: string } | undefined} */
     this.asking = undefined;
+    this.checking = false;
     this.helping = false;
     this.changing = false;
     this.preferred = preferences();
@@ -171,6 +172,7 @@ export class EyeDesk extends LitElement {
       <eye-desk-question .what=${this.asking?.what} @close=${() => { this.asking = undefined; }} @answer=${this.#answered}></eye-desk-question>
       <eye-key-help .open=${this.helping} .on=${this.preferred.keys} @close=${() => { this.helping = false; }}
         @keys=${(/** @type {CustomEvent} */ event) => this.#prefer({ keys: event.detail.on })}></eye-key-help>
+      <eye-check-dialog .open=${this.checking} .desk=${this.desk} @close=${() => { this.checking = false; }}></eye-check-dialog>
       <eye-change-password .open=${this.changing} .session=${this.desk.session} @close=${() => { this.changing = false; }}
         @changed=${this.#passwordChanged}></eye-change-password>`;
   }
@@ -272,6 +274,9 @@ export class EyeDesk extends LitElement {
         return this.#prefer({ sound: !this.preferred.sound });
       case 'notifications':
         return this.#askForNotifications();
+      case 'check':
+        this.checking = true;
+        return undefined;
       case 'help':
         this.helping = true;
         return undefined;

@@ -17,7 +17,7 @@ const TABS = { mine: 'Mine', waiting: 'Waiting', history: 'History', all: 'All' 
 /**
  * The left side of the desk: who works here, the lists, who waits. Down: `desk`, `version`, `tab`, `selected` (a
  * conversation's id), `preferred`. Up: `tab` with `{ tab }`, `availability` with `{ availability }`, `personal` with
- * `{ id }` (`sound`, `notifications`, `help`, `password`, `sign-out`), `prefer` with a change; and what its lists say.
+ * `{ id }` (`sound`, `notifications`, `check`, `help`, `password`, `sign-out`), `prefer` with a change; and what its lists say.
  */
 export class EyeSidebar extends LitElement {
   static properties = {
@@ -228,6 +228,7 @@ export class EyeSidebar extends LitElement {
     return [
       { id: 'sound', label: sound ? 'Turn ring sound off' : 'Turn ring sound on', icon: sound ? 'volume-x' : 'volume-2' },
       ...(canAskForNotifications() ? [{ id: 'notifications', label: 'Turn on desktop notifications', icon: 'bell' }] : []),
+      { id: 'check', label: 'Check camera and connection', hint: 'Before a call', icon: 'list-checks' },
       { id: 'help', label: 'Keyboard', hint: 'Shortcuts and how to move', icon: 'keyboard' },
       { rule: true },
       { id: 'password', label: 'Change password', icon: 'key-round' },

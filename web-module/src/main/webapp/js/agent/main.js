@@ -1,7 +1,9 @@
 // The page of the workspace: registers its elements.
 import '../elements/define.js';
 import '../elements/define-call.js';
+import '../check/define.js';
 import { define } from '../elements/registry.js';
+import { EyeCheckDialog } from './eye-check-dialog.js';
 import { EyeComposer } from './eye-composer.js';
 import { EyeConversation } from './eye-conversation.js';
 import { EyeConversationHead } from './eye-conversation-head.js';
@@ -18,6 +20,7 @@ import { EyeWaitingCard } from './eye-waiting-card.js';
 import { EyeWish } from './eye-wish.js';
 import { EyeWorkspace } from './eye-workspace.js';
 
+define('eye-check-dialog', EyeCheckDialog);
 define('eye-composer', EyeComposer);
 define('eye-conversation', EyeConversation);
 define('eye-conversation-head', EyeConversationHead);

@@ -27,12 +27,13 @@ const PATIENCE_MS = 2_000;
  * @property {import('../wire/connection.js').Connection} connection
  * @property {import('./window-settings.js').WindowSettings} settings
  * @property {boolean} open
+ * @property {string} account
  * @property {boolean} embedded it can be closed
  * Says `open-changed` with `{ open }`, and `shown` after each change, with `{ size, unread, ringing }`.
  */
 export class EyeWindow extends LitElement {
   static properties = {
-    open: { type: Boolean }, embedded: { type: Boolean },
+    account: {}, open: { type: Boolean }, embedded: { type: Boolean },
     answered: { state: true }, asksToClose: { state: true }, chatBeside: { state: true }, refused: { state: true },
     late: { state: true },
   };
@@ -43,6 +44,7 @@ export class EyeWindow extends LitElement {
 
   constructor() {
     super();
+    this.account = '';
     this.open = false;
     this.embedded = true;
     this.answered = '';
@@ -190,6 +192,7 @@ export class EyeWindow extends LitElement {
         <span class="sign large"><eye-icon name="messages-square"></eye-icon></span>
         <h2>Hello. How can we help?</h2>
         <p>Write to us below. Somebody from our team answers right here, and can also call you in this window.</p>
+        <p class="check"><a href="/check/?account=${encodeURIComponent(this.account)}" target="_blank" rel="noopener">Check microphone, camera and connection</a></p>
       </div>`;
   }
 

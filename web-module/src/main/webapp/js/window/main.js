@@ -100,7 +100,7 @@ calls.onChange(() => {
   screen.refresh();
 });
 
-Object.assign(screen, { connection, calls, messaging, settings, embedded: embedding.embedded, open: !embedding.embedded || wasOpen() });
+Object.assign(screen, { account, connection, calls, messaging, settings, embedded: embedding.embedded, open: !embedding.embedded || wasOpen() });
 document.body.append(screen);
 connection.open();
 screen.updateComplete.then(() => embedding.ready());

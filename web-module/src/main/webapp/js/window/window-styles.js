@@ -82,6 +82,10 @@ export const windowStyles = css`
     color: var(--color-text);
     font-size: var(--text-xl);
   }
+  .empty .check {
+    margin-top: var(--space-4);
+    font-size: var(--text-sm);
+  }
   .sign.large {
     width: 4rem;
     height: 4rem;

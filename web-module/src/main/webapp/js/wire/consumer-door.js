@@ -11,8 +11,8 @@ const SPARE_MS = 30_000;
 
 /**
  * @param {{account: string, host?: string, storage?: Storage}} options
- * @returns {{open: import('./connection.js').OpenDoor, ownId: () => string|undefined}} `ownId` is the consumer's id,
- *   known once the door has been opened
+ * @returns {{open: import('./connection.js').OpenDoor, ownId: () => string|undefined, token: () => string|undefined}} `ownId` is the
+ *   consumer's id, `token` what shows it; both are known once the door has been opened
  */
 export const consumerDoor = ({account, host = location.host, storage = safeStorage()}) => {
   const identities = new Identities(account, storage);
@@ -21,7 +21,7 @@ export const consumerDoor = ({account, host = location.host, storage = safeStora
     if (renew || !lasts(token)) token = await identities.token(renew);
     return {url: consumerSocket(host, account), greeting: initConnection(token, windowProperties())};
   };
-  return {open, ownId: () => (token ? claims(token).sub : undefined)};
+  return {open, ownId: () => (token ? claims(token).sub : undefined), token: () => token};
 };
 
 class Identities {

@@ -164,6 +164,11 @@ export const windowSettingsPath = (account, language) =>
 /** @returns {WindowSettingsBody} */
 export const readWindowSettings = ({language, texts, voice, video, consumerMayAsk, tracker}) =>
   ({language, texts, voice, video, consumerMayAsk, tracker});
+/** @param {'servers'|'download'|'upload'} what */
+export const checkPath = (account, what) => `/api/account/${encodeURIComponent(account)}/check/${what}`;
+export const checkDownloadPath = (account, bytes) => `${checkPath(account, 'download')}?bytes=${bytes}`;
+/** @returns {{relayOnly: boolean, iceServers: RTCIceServer[], withheld: boolean}} */
+export const readCheckServers = ({relayOnly, iceServers, withheld}) => ({relayOnly, iceServers, withheld});
 export const identityBody = previous => (previous ? {id_token: previous} : undefined);
 export const tokenBody = identity => ({id_token: identity});
 

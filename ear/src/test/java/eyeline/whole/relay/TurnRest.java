@@ -7,12 +7,12 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** The scheme of short-lived credentials as an outsider computes it (draft-uberti-behave-turn-rest-00). */
-final class TurnRest {
+public final class TurnRest {
 
     private TurnRest() {
     }
 
-    static String password(String secret, String username) {
+    public static String password(String secret, String username) {
         try {
             var mac = Mac.getInstance("HmacSHA1");
             mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA1"));

@@ -17,6 +17,8 @@ import javax.crypto.spec.SecretKeySpec;
  * of it. The id is the same for a participant each time, because coturn counts its quota by it, and tells nobody who it is.
  */
 public final class RelayCredentials {
+    /** What a check before a call is given lasts as long as a check. */
+    public static final Duration CHECK_LIFE = Duration.ofSeconds(120);
     /** Characters of the id: 72 bits. */
     private static final int ID = 12;
 
@@ -27,6 +29,21 @@ public final class RelayCredentials {
         return new MediaConnection(account.relayOnly(),
                 account.iceServers().stream().map(server -> of(server, account.credentialLife(), participantId, now)).toList(),
                 account.bitrateKbps(), account.voiceBitrateKbps());
+    }
+
+    /**
+     * For a check before a call. A password that lasts is for those alone who work here ({@code known}): everybody may become a
+     * consumer.
+     */
+    public static MediaConnection forCheck(Account account, String personId, boolean known, Instant now) {
+        var servers = account.iceServers().stream().filter(server -> known || !withheld(server))
+                .map(server -> of(server, CHECK_LIFE, "check " + personId, now)).toList();
+        return new MediaConnection(account.relayOnly(), servers, account.bitrateKbps(), account.voiceBitrateKbps());
+    }
+
+    /** Whether a consumer is told of this server in a call alone. */
+    public static boolean withheld(IceServer server) {
+        return server.credential() == IceServer.Credential.FIXED;
     }
 
     static MediaConnection.Server of(IceServer server, Duration life, String participantId, Instant now) {

@@ -7,12 +7,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
-/** Bodies are JSON in UTF-8 and small; all of it is checked before anybody reads them. */
+/** Bodies are JSON in UTF-8 and small, but for the bytes of a check; all of it is checked before anybody reads them. */
 @Provider
 public class BodyFilter implements ContainerRequestFilter {
 
@@ -20,7 +21,8 @@ public class BodyFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) throws IOException {
-        var limit = limit(request.getUriInfo().getPath());
+        var path = request.getUriInfo().getPath();
+        var limit = limit(path);
         if (request.getLength() > limit) {
             request.abortWith(Problem.of(RefusalReason.TOO_LARGE));
             return;
@@ -28,6 +30,9 @@ public class BodyFilter implements ContainerRequestFilter {
         var body = request.getEntityStream().readNBytes(limit + 1);
         if (body.length > limit) {
             request.abortWith(Problem.of(RefusalReason.TOO_LARGE));
+        } else if (measured(path)) {
+            request.setEntityStream(InputStream.nullInputStream());
+            return;
         } else if (body.length > 0 && !json(request.getMediaType())) {
             request.abortWith(Problem.of(415, RefusalReason.MALFORMED, "The body must be application/json."));
         } else if (!utf8(body)) {
@@ -46,8 +51,13 @@ public class BodyFilter implements ContainerRequestFilter {
         }
     }
 
+    /** Bytes that are counted and thrown away; nobody reads them. */
+    private static boolean measured(String path) {
+        return path.endsWith("/check/upload");
+    }
+
     private static int limit(String path) {
-        return path.contains("/configuration/") || path.contains("/operator/") ? HttpLimits.CONFIGURATION_BYTES : HttpLimits.BODY_BYTES;
+        return measured(path) ? HttpLimits.CHECK_UPLOAD_BYTES : path.contains("/configuration/") || path.contains("/operator/") ? HttpLimits.CONFIGURATION_BYTES : HttpLimits.BODY_BYTES;
     }
 
     private static boolean json(MediaType type) {

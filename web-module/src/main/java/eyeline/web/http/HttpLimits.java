@@ -16,6 +16,19 @@ public final class HttpLimits {
     /** Tests of a relay by one person: at once, and a second. They reach into networks, so they must not add up to a search. */
     public static final int RELAY_TESTS_BURST = 12;
     public static final double RELAY_TESTS_PER_SECOND = 0.1;
+    /** Checks before a call, of one address: at once, and a second. Each takes two: the servers, and the bytes that come down. */
+    public static final int CHECKS_BURST = 60;
+    public static final double CHECKS_PER_SECOND = 0.2;
+    /** Bytes of a check that go up come in pieces: at once, and a second. */
+    public static final int CHECK_UPLOADS_BURST = 400;
+    public static final int CHECK_UPLOADS_PER_SECOND = 4;
+    /** The largest piece: what the listener takes at all (40-limits.cli). */
+    public static final int CHECK_UPLOAD_BYTES = 128 * 1024;
+    /** What one may ask to come down: four seconds of 8 Mbit/s. */
+    public static final int CHECK_DOWNLOAD_BYTES = 4 * 1024 * 1024;
+    /** Downloads of checks at once, each of which holds a thread, and for how long one may last. */
+    public static final int CHECK_DOWNLOADS_AT_ONCE = 16;
+    public static final int CHECK_DOWNLOAD_SECONDS = 10;
     /** Addresses remembered; when there are more, those that have been quiet are forgotten. */
     public static final int ADDRESSES = 20_000;
     /** What a refused client is told to wait, in seconds. */

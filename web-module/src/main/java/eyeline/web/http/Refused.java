@@ -4,10 +4,10 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 
 /** Carries its answer past the mapper. */
-final class Refused extends WebApplicationException {
+public final class Refused extends WebApplicationException {
     private static final long serialVersionUID = 1L;
 
-    Refused(Response answer) {
+    public Refused(Response answer) {
         super(answer);
     }
 }

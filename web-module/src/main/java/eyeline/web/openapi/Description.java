@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 public final class Description implements OASFilter {
 
     private static final String JSON = "application/json";
+    private static final String BYTES = "application/octet-stream";
     private static final String MERGE_PATCH = "application/merge-patch+json";
     private static final String PROBLEM = "#/components/schemas/Problem";
     private static final Map<String, String> REFUSALS = new TreeMap<>(Map.of(
@@ -111,7 +112,7 @@ public final class Description implements OASFilter {
 
     private static void body(HttpMethod verb, Operation operation) {
         var body = operation.getRequestBody();
-        if (body != null) {
+        if (body != null && !body.getContent().hasMediaType(BYTES)) {
             // the text that the method takes is one of them
             var media = body.getContent().getMediaTypes().values().stream().filter(m -> m.getSchema().getRef() != null).findFirst()
                     .orElseGet(OASFactory::createMediaType);

@@ -50,6 +50,14 @@ public final class Shapes {
     public record RelayAnswered(RelayAnswer.Transport transport, int port, RelayAnswer.Outcome outcome, Long milliseconds) {
     }
 
+    /** What a browser tests before a call; {@code withheld}: there are servers that a consumer is told of in a call alone. */
+    public record CheckServers(boolean relayOnly, List<CheckServer> iceServers, int bitrateKbps, int voiceBitrateKbps, boolean withheld) {
+    }
+
+    /** An entry for {@code RTCPeerConnection}. */
+    public record CheckServer(String urls, String username, String credential) {
+    }
+
     /** Shows that it was this log-in's page that asks. */
     public record Csrf(String csrf) {
     }

@@ -10,7 +10,7 @@ import jakarta.json.JsonObjectBuilder;
 import java.util.Optional;
 
 /** A call's state as one socket is told (docs/protocol.md, call.StateNotification). */
-final class CallStateJson {
+public final class CallStateJson {
 
     private CallStateJson() {
     }
@@ -63,7 +63,7 @@ final class CallStateJson {
     }
 
     /** The member {@code connection}. */
-    static JsonObject json(MediaConnection connection) {
+    public static JsonObject json(MediaConnection connection) {
         var servers = Json.createArrayBuilder();
         connection.iceServers().forEach(server -> {
             var entry = Json.createObjectBuilder().add("urls", server.urls());
