@@ -75,4 +75,17 @@ export const tests = {
     await until(() => connection.state === 'SIGNED_OUT', 'it says that nobody is signed in');
     equal(dialled.length, 0);
   }),
+
+  'dials at once, and does not wait, when the server does not answer after the network has changed': () => withSockets(async dialled => {
+    let silent = false;
+    const connection = await ready(new Connection(async () => ({url: 'wss://x'})));
+    truth(await connection.probe(50), 'it answers');
+    dialled[0].send = () => { silent = true; };
+    const random = Math.random;
+    Math.random = () => 1; // the longest wait, were it not for the probe
+    try { equal(await connection.probe(50), false); } finally { Math.random = random; }
+    truth(silent, 'it was asked');
+    await until(() => dialled.length === 2 && connection.state === 'READY', 'another socket is ready');
+    connection.close();
+  }),
 };

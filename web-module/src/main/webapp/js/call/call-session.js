@@ -4,6 +4,7 @@
  *
  * @typedef {import('./session-view.js').SessionView} SessionView
  */
+import {CHANGED_ANSWER_MS} from '../wire/connection.js';
 import {Side, endCall, failCall, getConnection, joinCall, reportQuality, resumeCall, setMediaState} from '../wire/protocol.js';
 import {CallModeSwitch, sendsVideo} from './call-mode.js';
 import {Media} from './media.js';
@@ -13,15 +14,8 @@ import {ScreenShare} from './screen-share.js';
 import {QualityWatch} from './quality-watch.js';
 import {WeakNetworkWatch} from './weak-network-watch.js';
 import {AGAIN_MS, SignalWay, TOO_MANY} from './signal-way.js';
-
-/** From when both sides have described themselves: Chromium without candidates stays `new` and never says `failed`. */
-export const CONNECT_LIMIT_MS = 30_000;
-/** How long one side waits for the other one's person to answer the browser's question. */
-export const DESCRIPTION_LIMIT_MS = 120_000;
-/** How long lost media may take to come back, from the last that came. */
-export const INTERRUPTION_LIMIT_MS = 30_000;
-/** How long it may take when whoever was gone is back. */
-export const RETURN_LIMIT_MS = 15_000;
+import {SilenceWatch} from './silence-watch.js';
+import {CONNECT_LIMIT_MS, DESCRIPTION_LIMIT_MS, INTERRUPTION_LIMIT_MS, OTHERS_RETURN_MS, RETURN_LIMIT_MS} from './time-limits.js';
 
 export class CallSession {
   #connection; #callId; #side; #sessionKey; #onChange; #onKept; #kept; #media; #signals; #timer; #proceed;
@@ -37,6 +31,7 @@ export class CallSession {
     report: summary => this.#connection.request(reportQuality(this.#callId, summary)), onChange: quality => { if (!this.#over) this.#show({quality}); },
   });
   #network = new WeakNetworkWatch({onChange: () => this.#paced()});
+  #silence = new SilenceWatch({onSilence: () => this.networkChanged()});
   #started = false;
   #opened = false;
   #mode;
@@ -177,8 +172,18 @@ export class CallSession {
   /** Says again what a broken socket may have swallowed: that this side is not in the call any more. */
   async repeatEnd() { if (this.#over) await this.#tellEnd(); }
 
-  /** What `getStats` of the connection says. */
-  stats() { return this.#peer?.stats(); }
+  /** The browser has a network again: whoever comes back in the last second finds the call. */
+  networkIsBack() {
+    if (this.#view.phase === 'INTERRUPTED') this.#limit(RETURN_LIMIT_MS);
+    this.networkChanged();
+  }
+
+  /** The network is another one, or may be: what went over the old one is looked for anew, before the browser notices by itself. */
+  networkChanged() {
+    if (!this.#joined || this.#over) return;
+    this.#connection.probe(CHANGED_ANSWER_MS);
+    if (this.#call.other !== 'LEFT') this.#peer.restart();
+  }
 
   /** The call is over: every device and the connection are let go at once. */
   end() {
@@ -186,6 +191,7 @@ export class CallSession {
     clearTimeout(this.#timer);
     this.#quality.close();
     this.#network.close();
+    this.#silence.close();
     this.#signals.close();
     this.#former?.close();
     this.#peer?.close();
@@ -272,6 +278,7 @@ export class CallSession {
     this.#show({phase: 'CONNECTED', remote: this.#peer.remote});
     this.#quality.watch(this.#peer);
     this.#network.watch(this.#peer, this.#call.connection);
+    this.#silence.watch(this.#peer);
     if (this.#joined) return;
     this.#joined = true;
     this.#connection.request(joinCall(this.#callId));
@@ -282,9 +289,9 @@ export class CallSession {
     const peer = this.#peer;
     this.#show({phase: 'INTERRUPTED'});
     this.#limit(INTERRUPTION_LIMIT_MS);
-    this.#connection.probe();
+    const limit = INTERRUPTION_LIMIT_MS + (await this.#connection.probe() ? OTHERS_RETURN_MS : 0);
     const silence = await peer.silence();
-    if (peer === this.#peer && this.#view.phase === 'INTERRUPTED') this.#limit(Math.max(0, INTERRUPTION_LIMIT_MS - silence));
+    if (peer === this.#peer && this.#view.phase === 'INTERRUPTED') this.#limit(Math.max(0, limit - silence));
   }
 
   /** The other side's socket, or ours: what was tried in between is tried again. */

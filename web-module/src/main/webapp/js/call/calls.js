@@ -42,6 +42,7 @@ export class Calls {
     this.#side = side;
     this.#kept = kept;
     addEventListener('pagehide', () => this.#sessions.forEach(session => session.leave()));
+    addEventListener('online', () => this.#sessions.forEach(session => session.networkIsBack()));
     connection.on('state', state => { if (state === 'READY') this.#subscribe(); });
     connection.on(Notification.CALL_STATE, body => this.#stateChanged(body));
     connection.on(Notification.CALL_MEDIA_STATE, body => this.#reduce({type: 'MEDIA', body}));

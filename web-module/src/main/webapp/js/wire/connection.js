@@ -18,6 +18,8 @@ import {CloseCode, frame, getClock, readClock, readFrame, readRefusal} from './p
 
 /** How long a request waits for its answer. */
 export const REQUEST_LIMIT_MS = 10_000;
+/** How long a socket may take to answer after the network has changed: most often it is dead, and a new one dials in no time. */
+export const CHANGED_ANSWER_MS = 1_000;
 /** How often an idle socket says something; the server closes it after 120 s of silence. */
 export const KEEP_ALIVE_MS = 30_000;
 /** The first reconnect comes within this time, spread at random. */
@@ -90,14 +92,23 @@ export class Connection {
     if (this.#state === 'WAITING' && urgent) this.open();
   }
 
-  /** Something else says that the network may be broken: asks the server at once, and dials again when it does not answer. */
-  probe() { if (this.#state === 'READY') this.#keepAlive(); }
+  /**
+   * Something else says that the network may be broken: asks the server at once, and dials again when it does not answer.
+   * @param {number} [limit] milliseconds @returns {Promise<boolean>} whether it answered
+   */
+  async probe(limit = this.#pace.answer) {
+    if (this.#state !== 'READY') return false;
+    const dial = this.#dial;
+    await this.#keepAlive(limit);
+    if (this.#state === 'WAITING') this.open();
+    return dial === this.#dial;
+  }
 
   /** The network is there again: what was dialled on the old one is not waited for. */
   redial() {
     if (this.#state === 'CONNECTING' && this.#neverOpened) this.#unanswered();
     this.open();
-    this.probe();
+    this.probe(CHANGED_ANSWER_MS);
   }
 
   close() {
@@ -167,15 +178,15 @@ export class Connection {
     this.#keepAliveTimer = setInterval(() => this.#keepAlive(), this.#pace.keepAlive);
   }
 
-  async #keepAlive() {
+  async #keepAlive(limit = this.#pace.answer) {
     const dial = this.#dial;
-    const answered = await this.#readClock();
+    const answered = await this.#readClock(limit);
     if (!answered && dial === this.#dial && this.#state === 'READY') this.#lost(1006);
   }
 
-  async #readClock() {
+  async #readClock(limit = this.#pace.answer) {
     const sent = Date.now();
-    const answer = await this.#ask(getClock(), this.#pace.answer);
+    const answer = await this.#ask(getClock(), limit);
     if (answer.ok) this.#setClock(sent, Date.now(), readClock(answer.body));
     return answer.ok;
   }

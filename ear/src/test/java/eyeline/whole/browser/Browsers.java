@@ -4,12 +4,20 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import eyeline.whole.Product;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
 /** The browsers of this JVM, one for each set of devices, started when a test asks. */
 final class Browsers implements AutoCloseable {
+    private static final String RESOLVER = "--host-resolver-rules=";
     private static final List<String> ARGUMENTS = List.of("--no-sandbox", "--disable-background-networking",
             "--disable-component-update", "--no-first-run", "--autoplay-policy=no-user-gesture-required",
             "--allow-loopback-in-peer-connection",
@@ -17,7 +25,7 @@ final class Browsers implements AutoCloseable {
             "--disable-features=LocalNetworkAccessChecks",
             // the contexts ignore what vouches for a page, this what vouches for turns:
             "--ignore-certificate-errors",
-            "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE localhost , EXCLUDE 127.0.0.1");
+            RESOLVER + "MAP * ~NOTFOUND , EXCLUDE localhost , EXCLUDE 127.0.0.1");
 
     private final Playwright playwright = Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -28,14 +36,33 @@ final class Browsers implements AutoCloseable {
     }
 
     Browser with(Devices devices) {
-        return browsers.computeIfAbsent(devices, this::launch);
+        return browsers.computeIfAbsent(devices, each -> launch(Chromium.path(), ARGUMENTS, each));
     }
 
-    private Browser launch(Devices devices) {
-        var arguments = new java.util.ArrayList<>(ARGUMENTS);
-        arguments.add(devices.argument());
-        return playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(Chromium.path()).setHeadless(true)
-                .setArgs(arguments));
+    /** One on a machine of a test's own network; whoever asks closes it. */
+    Browser on(Network network, Network.Machine machine) {
+        var arguments = new ArrayList<>(ARGUMENTS);
+        arguments.removeIf(each -> each.startsWith(RESOLVER));
+        arguments.add(RESOLVER + "MAP localhost " + Network.PRODUCT + " , MAP * ~NOTFOUND , EXCLUDE " + Network.PRODUCT);
+        return launch(script(network.on(machine)), arguments, Devices.ONE_CAMERA);
+    }
+
+    private Browser launch(Path program, List<String> arguments, Devices devices) {
+        var all = new ArrayList<>(arguments);
+        all.add(devices.argument());
+        return playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(program).setHeadless(true).setArgs(all));
+    }
+
+    /** Chromium behind another command, as one program. */
+    private static Path script(List<String> command) {
+        try {
+            var script = Files.createTempFile(Files.createDirectories(Product.target().resolve("browser")), "chromium", ".sh");
+            Files.writeString(script, "#!/bin/sh\nexec " + String.join(" ", command) + " " + Chromium.path() + " \"$@\"\n");
+            Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));
+            return script;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

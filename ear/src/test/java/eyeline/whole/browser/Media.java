@@ -28,6 +28,20 @@ record Media(Frame frame) {
         grows("now.frames > before.frames + 10 && now.energy > before.energy");
     }
 
+    /** Waits for the first sound packet that comes from now on. */
+    void firstComes() {
+        frame.evaluate("""
+                async () => {
+                  const packets = async () => (await (%s)()).audioPackets;
+                  const before = await packets();
+                  const end = performance.now() + 40_000;
+                  while (await packets() === before) {
+                    if (performance.now() > end) throw new Error('no sound comes');
+                    await new Promise(resolve => setTimeout(resolve, 20));
+                  }
+                }""".formatted(Watching.RECEIVED));
+    }
+
     void soundFlows() {
         grows("now.energy > before.energy && now.audioPackets > before.audioPackets + 50");
     }

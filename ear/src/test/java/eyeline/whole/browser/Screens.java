@@ -23,6 +23,7 @@ final class Screens implements AutoCloseable {
     private final Product product;
     private final Browsers browsers;
     private final List<BrowserContext> contexts = new ArrayList<>();
+    private final List<Browser> own = new ArrayList<>();
     private final Map<String, Page> pages = new LinkedHashMap<>();
     private final Map<String, StringBuffer> consoles = new LinkedHashMap<>();
     private final StringBuffer received = new StringBuffer();
@@ -61,11 +62,29 @@ final class Screens implements AutoCloseable {
         return context(devices, options, "");
     }
 
+    /** An agent and a consumer, each in a browser on a machine of its own, who see each other. */
+    Talk talkOver(Network network) {
+        var agent = AgentPage.logsIn(product, page("agent1", on(network, Network.Machine.AGENT)), "agent1");
+        var talk = Talk.begins(this, agent, consumer(on(network, Network.Machine.CONSUMER)));
+        talk.sees();
+        return talk;
+    }
+
+    private BrowserContext on(Network network, Network.Machine machine) {
+        var browser = browsers.on(network, machine);
+        own.add(browser);
+        return context(browser, ALLOWED, "");
+    }
+
     /** A context whose pages run a script before anything else. */
     BrowserContext context(Devices devices, Consumer<Browser.NewContextOptions> options, String first) {
+        return context(browsers.with(devices), options, first);
+    }
+
+    private BrowserContext context(Browser browser, Consumer<Browser.NewContextOptions> options, String first) {
         var chosen = new Browser.NewContextOptions().setIgnoreHTTPSErrors(true).setViewportSize(1280, 800);
         options.accept(chosen);
-        var context = browsers.with(devices).newContext(chosen);
+        var context = browser.newContext(chosen);
         context.setDefaultTimeout(20_000);
         context.addInitScript(first);
         context.addInitScript(Watching.SCRIPT);
@@ -113,6 +132,7 @@ final class Screens implements AutoCloseable {
     @Override
     public void close() {
         contexts.forEach(BrowserContext::close);
+        own.forEach(Browser::close);
         Leftovers.end(product);
     }
 }

@@ -1,0 +1,150 @@
+package eyeline.whole.browser;
+
+import eyeline.whole.Debian;
+import eyeline.whole.Product;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A network of a test's own, made of three Linux network namespaces: a switch with two machines at it, one for the agent's browser and
+ * one for the consumer's. The switch leads to the product, and to nothing else; the network of the host is not touched.
+ */
+final class Network implements AutoCloseable {
+    /** A machine at the switch. */
+    enum Machine {
+        AGENT(1), CONSUMER(2);
+
+        private final int number;
+
+        Machine(int number) {
+            this.number = number;
+        }
+
+        private String port() {
+            return name().toLowerCase();
+        }
+    }
+
+    private static final String SUBNET = "10.88.0.";
+    /** Where the product is found in this network. */
+    static final String PRODUCT = SUBNET + "254";
+
+    private final String id = Long.toString(ProcessHandle.current().pid(), 36);
+    private final List<Process> ways = new ArrayList<>();
+    private final Path folder;
+
+    Network(Product product) throws IOException {
+        install();
+        folder = Files.createTempDirectory("eyeline-network");
+        run("ip netns add " + space());
+        run("ip -n " + space() + " link set lo up");
+        run("ip -n " + space() + " link add switch type bridge");
+        run("ip -n " + space() + " addr add " + PRODUCT + "/24 dev switch");
+        run("ip -n " + space() + " link set switch up");
+        for (var machine : Machine.values()) {
+            connect(machine);
+        }
+        for (var origin : List.of(product.origin(), product.shop())) {
+            leadsTo(java.net.URI.create(origin).getPort());
+        }
+    }
+
+    private void connect(Machine machine) {
+        var space = space(machine);
+        run("ip netns add " + space);
+        run("ip -n " + space + " link set lo up");
+        run("ip -n " + space() + " link add " + machine.port() + " type veth peer name eth0 netns " + space);
+        run("ip -n " + space() + " link set " + machine.port() + " master switch up");
+        // an address that comes by itself a second later is a change of the network to a browser that has just started
+        run("ip -n " + space + " link set eth0 addrgenmode none");
+        run("ip -n " + space + " link set eth0 up");
+        has(machine, machine.number);
+    }
+
+    private void has(Machine machine, int number) {
+        run("ip -n " + space(machine) + " addr add " + SUBNET + number + "/24 dev eth0");
+        run("ip -n " + space(machine) + " route replace default via " + PRODUCT);
+    }
+
+    /** From the switch to a port of the host's own loopback, by a Unix socket: files are all that namespaces share. */
+    private void leadsTo(int port) throws IOException {
+        var socket = folder.resolve(port + ".socket");
+        start("socat", "UNIX-LISTEN:" + socket + ",fork,backlog=100", "TCP:127.0.0.1:" + port);
+        start("ip", "netns", "exec", space(), "socat", "TCP-LISTEN:" + port + ",bind=" + PRODUCT + ",fork,reuseaddr,backlog=100",
+                "UNIX-CONNECT:" + socket);
+    }
+
+    /** The command that runs a program on a machine. */
+    List<String> on(Machine machine) {
+        return List.of("ip", "netns", "exec", space(machine));
+    }
+
+    /** Somebody pulls a machine's cable. */
+    void cableOut(Machine machine) {
+        run("ip -n " + space() + " link set " + machine.port() + " down");
+    }
+
+    void cableIn(Machine machine) {
+        run("ip -n " + space() + " link set " + machine.port() + " up");
+    }
+
+    /** A machine comes into another network: its old address is gone. */
+    void changesAddress(Machine machine) {
+        run("ip -n " + space(machine) + " addr flush dev eth0");
+        has(machine, machine.number + 100);
+    }
+
+    private String space() {
+        return "eyeline-" + id;
+    }
+
+    private String space(Machine machine) {
+        return space() + "-" + machine.port();
+    }
+
+    private static void install() {
+        if (!Files.isExecutable(Path.of("/usr/bin/socat")) || !Files.isExecutable(Path.of("/usr/sbin/ip"))) {
+            Debian.install("iproute2", "socat");
+        }
+        if (!Files.isExecutable(Path.of("/usr/bin/socat"))) {
+            throw new IllegalStateException("The tests of networks need root, iproute2 and socat (Debian: apt-get install iproute2 socat).");
+        }
+    }
+
+    private static void run(String command) {
+        try {
+            var process = new ProcessBuilder(command.split(" ")).redirectErrorStream(true).start();
+            var said = new String(process.getInputStream().readAllBytes());
+            if (process.waitFor() != 0) {
+                throw new IllegalStateException(command + ": " + said);
+            }
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(command + " did not run: " + e.getMessage(), e);
+        }
+    }
+
+    private void start(String... command) throws IOException {
+        ways.add(new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start());
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (var way : ways) {
+            way.descendants().forEach(ProcessHandle::destroyForcibly);
+            way.destroyForcibly();
+        }
+        for (var machine : Machine.values()) {
+            run("ip netns delete " + space(machine));
+        }
+        run("ip netns delete " + space());
+        try (var files = Files.list(folder)) {
+            for (var file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(folder);
+    }
+}

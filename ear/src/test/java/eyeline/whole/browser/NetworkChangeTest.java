@@ -1,0 +1,105 @@
+package eyeline.whole.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Frame;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsHiddenOptions;
+import eyeline.whole.Product;
+import eyeline.whole.RunningProduct;
+import eyeline.whole.browser.Network.Machine;
+import java.io.IOException;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** M4: the network of one side goes and comes back, or is another one, and it stays the same call. Says how long media took to return. */
+@ExtendWith(RunningProduct.class)
+@InBrowsers
+@Tag("long")
+class NetworkChangeTest {
+    private static final String GONE = "Connection interrupted";
+    private static final double PATIENCE_MILLIS = 45_000;
+
+    private Network network;
+
+    @BeforeEach
+    void build(Product product) throws IOException {
+        network = new Network(product);
+    }
+
+    @AfterEach
+    void takeAway(Screens screens) throws IOException {
+        screens.close();
+        network.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {5, 20, 29})
+    void theCableIsOut(int seconds, Screens screens) throws InterruptedException {
+        var talk = screens.talkOver(network);
+        pullsTheCable(talk, seconds);
+        says("cable out for " + seconds + " s", returns(talk));
+        goesOnAndIsHungUp(talk);
+    }
+
+    @Test
+    void theCableStaysOut(Screens screens) throws InterruptedException {
+        var talk = screens.talkOver(network);
+        pullsTheCable(talk, 31);
+        assertThat(talk.agent().button("Hang up")).isHidden(new IsHiddenOptions().setTimeout(PATIENCE_MILLIS));
+        assertThat(talk.consumer().button("Hang up")).isHidden(new IsHiddenOptions().setTimeout(PATIENCE_MILLIS));
+        assertEquals("CONNECTION_LOST", talk.lastEnd("cause"));
+    }
+
+    @Test
+    void theAddressChanges(Screens screens) {
+        var talk = screens.talkOver(network);
+        network.changesAddress(Machine.AGENT);
+        says("another address", returns(talk));
+        goesOnAndIsHungUp(talk);
+    }
+
+    /** The outage is what is tested: it lasts as long as it lasts. Who can see it in that time is told to wait. */
+    private void pullsTheCable(Talk talk, int seconds) throws InterruptedException {
+        var end = System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
+        network.cableOut(Machine.AGENT);
+        if (seconds > 15) {
+            assertThat(gone(talk.agent().page().mainFrame())).isVisible();
+            assertThat(gone(talk.consumer().window())).isVisible();
+        }
+        Thread.sleep(Math.max(0, Duration.ofNanos(end - System.nanoTime()).toMillis()));
+        network.cableIn(Machine.AGENT);
+    }
+
+    private static Locator gone(Frame side) {
+        return side.locator("eye-call-stage .banner").getByText(GONE);
+    }
+
+    private static long returns(Talk talk) {
+        var before = System.nanoTime();
+        talk.consumer().media().firstComes();
+        talk.agent().media().firstComes();
+        return Duration.ofNanos(System.nanoTime() - before).toMillis();
+    }
+
+    private static void says(String what, long millis) {
+        System.out.printf("Network change: %s, sound on both sides again after %d ms%n", what, millis);
+    }
+
+    private static void goesOnAndIsHungUp(Talk talk) {
+        talk.consumer().media().flows();
+        talk.agent().media().flows();
+        assertThat(gone(talk.agent().page().mainFrame())).isHidden();
+        assertThat(gone(talk.consumer().window())).isHidden();
+        talk.agent().presses("Hang up");
+        talk.isOver();
+        assertEquals("HUNG_UP", talk.lastEnd("cause"));
+    }
+}

@@ -1,0 +1,12 @@
+/** How long a page's part in a call waits for what, in milliseconds. */
+
+/** From when both sides have described themselves: Chromium without candidates stays `new` and never says `failed`. */
+export const CONNECT_LIMIT_MS = 30_000;
+/** How long one side waits for the other one's person to answer the browser's question. */
+export const DESCRIPTION_LIMIT_MS = 120_000;
+/** How long lost media may take to come back, from the last that came: half a minute, and what a browser needs to notice that it has a network again. */
+export const INTERRUPTION_LIMIT_MS = 30_800;
+/** So much longer waits who has a network: the other side may return in the last second, and both must find each other then. */
+export const OTHERS_RETURN_MS = 5_000;
+/** How long it may take when whoever was gone is back. */
+export const RETURN_LIMIT_MS = 15_000;
