@@ -5,7 +5,9 @@ import { equal, until } from './expect.js';
 
 const tracks = () => {
   const canvas = document.createElement('canvas');
-  canvas.getContext('2d').fillRect(0, 0, 10, 10);
+  const paint = () => canvas.getContext('2d').fillRect(0, 0, 10, 10);
+  paint();
+  setInterval(paint, 100); // a canvas that nobody paints sends its one picture before anybody looks
   const camera = canvas.captureStream(5).getVideoTracks()[0];
   const microphone = new AudioContext().createMediaStreamDestination().stream.getAudioTracks()[0];
   return {microphone, camera, stream: new MediaStream([microphone, camera])};
