@@ -34,8 +34,8 @@ class CallInBrowsersTest {
         var talk = Talk.begins(screens);
         talk.sees();
         talk.consumer().presses("Mute microphone");
-        talk.agent().media().soundStops();
         assertThat(talk.agent().page().getByText("Muted").first()).isVisible();
+        talk.agent().media().soundStops();
         talk.consumer().presses("Unmute microphone");
         talk.agent().media().soundFlows();
         talk.consumer().presses("Turn camera off");

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Page;
+import java.util.ArrayList;
 import java.util.Map;
 
 /** What flows into one side of a call, asked of the browser itself. */
@@ -92,12 +93,14 @@ record Media(Frame frame) {
 
     /** Waits until sound packets are silent. */
     void soundStops() {
+        var energies = new ArrayList<Double>();
         for (int i = 0; i < 5; i++) {
-            if (duringAHundredPackets().energy() == 0) {
+            energies.add(duringAHundredPackets().energy());
+            if (energies.get(i) == 0) {
                 return;
             }
         }
-        throw new AssertionError("there is still sound");
+        throw new AssertionError("there is still sound: energies of two seconds each " + energies);
     }
 
     /** Waits in the page itself, where time is cheap, until the fact is true of what came in since. */
