@@ -17,11 +17,11 @@ const HOST = {candidate: 'candidate:1 1 udp 2122260223 192.0.2.7 54321 typ host 
 const RELAY = {candidate: 'candidate:2 1 udp 41885439 198.51.100.4 49170 typ relay raddr 0.0.0.0 rport 0', sdpMid: '0', sdpMLineIndex: 0};
 const DIRECT = {iceServers: [], relayOnly: false, bitrateKbps: 900, voiceBitrateKbps: 40};
 
-const end = ({polite, sendsVideo = true, how = DIRECT, renewed = how}, send) => {
-  const seen = {signals: [], remote: undefined, broken: undefined, stuck: undefined};
+const end = ({offers, sendsVideo = true, how = DIRECT, renewed = how}, send) => {
+  const seen = {signals: [], lost: false, remote: undefined, broken: undefined, stuck: undefined};
   const {camera, ...others} = tracks();
-  seen.peer = new Peer({polite,
-    onSignal: signal => { seen.signals.push(signal); send(signal); },
+  seen.peer = new Peer({offers,
+    onSignal: signal => { seen.signals.push(signal); if (!seen.lost) send(signal); },
     onRemote: stream => { seen.remote = stream; }, onState: () => {}, onBroken: problem => { seen.broken = problem; },
     onStuck: obstacle => { seen.stuck = obstacle; }, renew: async () => renewed,
   }, {...others, camera: sendsVideo ? camera : undefined}, how);
@@ -30,8 +30,8 @@ const end = ({polite, sendsVideo = true, how = DIRECT, renewed = how}, send) => 
 
 const pair = async (agentOptions = {}, consumerOptions = {}) => {
   let agent; let consumer;
-  consumer = end({polite: true, ...consumerOptions}, signal => agent?.peer.receive(signal));
-  agent = end({polite: false, ...agentOptions}, signal => consumer.peer.receive(signal));
+  consumer = end({offers: false, ...consumerOptions}, signal => agent?.peer.receive(signal));
+  agent = end({offers: true, ...agentOptions}, signal => consumer.peer.receive(signal));
   await until(() => agent.peer.state === 'connected' && consumer.peer.state === 'connected', 'both are connected');
   return {agent, consumer};
 };
@@ -106,7 +106,7 @@ export const tests = {
 
   'asks the relay alone, with the account’s servers, and sends no other address': () => watched(async natives => {
     const how = {...DIRECT, relayOnly: true, iceServers: [{urls: 'turn:127.0.0.1:9?transport=tcp', username: 'u', credential: 'c'}]};
-    const alone = end({polite: false, how}, () => {});
+    const alone = end({offers: true, how}, () => {});
     await until(() => natives[0].localDescription, 'an offer was made');
     equal(natives[0].getConfiguration().iceTransportPolicy, 'relay');
     equal(natives[0].getConfiguration().iceServers.map(({urls}) => urls).flat(), ['turn:127.0.0.1:9?transport=tcp']);
@@ -120,7 +120,7 @@ export const tests = {
 
   'says that no relay can be reached where only a relay may': async () => {
     const how = {...DIRECT, relayOnly: true, iceServers: [{urls: 'turn:127.0.0.1:9?transport=tcp', username: 'u', credential: 'c'}]};
-    const alone = end({polite: false, how}, () => {});
+    const alone = end({offers: true, how}, () => {});
     await until(() => alone.stuck, 'it is stuck');
     equal(alone.stuck, 'RELAY_UNREACHABLE');
     alone.peer.close();
@@ -139,6 +139,48 @@ export const tests = {
     close(both);
   }),
 
+  'makes one offer where both look for another way, and both go on being seen': () => watched(async natives => {
+    const both = await pair();
+    await until(async () => await frames(both.agent) > 0 && await frames(both.consumer) > 0, 'they see each other');
+    const seen = await Promise.all([both.agent, both.consumer].map(frames));
+    await Promise.all([both.agent.peer.restart(), both.consumer.peer.restart()]);
+    await until(() => described(both.consumer).length > 1 && natives.every(({signalingState}) => signalingState === 'stable'), 'they agree');
+    await until(async () => await frames(both.agent) > seen[0] + 5 && await frames(both.consumer) > seen[1] + 5, 'they see each other again');
+    equal([...new Set(described(both.consumer))], ['answer']);
+    close(both);
+  }),
+
+  'looks for another way when the consumer asks, and says an offer again that was lost': () => watched(async natives => {
+    const both = await pair();
+    both.agent.lost = true;
+    await both.consumer.peer.restart();
+    await until(() => natives[1].signalingState === 'have-local-offer', 'the agent has offered');
+    both.agent.lost = false;
+    await both.consumer.peer.restart();
+    await until(() => natives[1].signalingState === 'stable', 'they agree');
+    const offers = both.agent.signals.flatMap(({kind, description}) => (kind === 'description' ? [description.sdp.match(/a=ice-ufrag:(.*)/)[1]] : []));
+    equal([offers.length, new Set(offers).size], [3, 2]);
+    close(both);
+  }),
+
+  'leaves a candidate out that it cannot use': async () => {
+    const both = await pair();
+    await both.agent.peer.receive({kind: 'candidate', candidate: {...HOST, usernameFragment: 'gone'}});
+    equal(both.agent.broken, undefined);
+    close(both);
+  },
+
+  'asks anew when nobody has answered': () => watched(async natives => {
+    const both = await pair();
+    both.agent.lost = true;
+    await both.agent.peer.restart();
+    await until(() => natives[1].signalingState === 'have-local-offer', 'the agent has asked');
+    both.agent.lost = false;
+    await both.agent.peer.restart();
+    await until(() => natives.every(({signalingState, connectionState}) => signalingState === 'stable' && connectionState === 'connected'), 'they agree');
+    close(both);
+  }),
+
   'takes other addresses out of a description and leaves the rest of it as it is': () => {
     const lines = ['v=0', `a=${HOST.candidate}`, `a=${RELAY.candidate}`, 'a=end-of-candidates', ''];
     const signal = {kind: 'description', description: {type: 'offer', sdp: lines.join('\r\n')}};
@@ -146,7 +188,7 @@ export const tests = {
   },
 
   'says that a description which is none cannot be used': async () => {
-    const alone = end({polite: true}, () => {});
+    const alone = end({offers: false}, () => {});
     await alone.peer.receive({kind: 'description', description: {type: 'offer', sdp: 'nonsense'}});
     await until(() => alone.broken, 'the peer says that it is broken');
     alone.peer.close();

@@ -21,6 +21,7 @@ const BUILT = {
   'call.ChangeMode both': wire.changeMode(CALL, wire.CallMode.VIDEO_CALL),
   'call.Signal both description': wire.sendSignal(CALL, ROUND, 1, {kind: 'description', description: {type: 'offer', sdp: 'v=0\r\n…'}}),
   'call.Signal both candidate': wire.sendSignal(CALL, ROUND, 2, {kind: 'candidate', candidate: CANDIDATE}),
+  'call.Signal both restart': wire.sendSignal(CALL, ROUND, 9, {kind: 'restart'}),
   'call.SetMediaState both': wire.setMediaState(CALL, {microphone: true, camera: false}),
   'call.ReportQuality both': wire.reportQuality(CALL, {mark: 'FAIR', seconds: 65, fairSeconds: 10, poorSeconds: 0, restarts: 1, roundTripMs: 34,
     route: {protocol: 'UDP', local: 'HOST', remote: 'SRFLX'},

@@ -9,9 +9,22 @@ const looked = async times => {
 };
 
 export const tests = {
+  'says so again when it lasts twice as long': async () => {
+    let said = 0;
+    const watch = new SilenceWatch({onSilence: () => { said += 1; }});
+    for (const [silence, times] of [[SILENCE_MS, 0], [SILENCE_MS + 1, 1], [2 * SILENCE_MS, 1], [2 * SILENCE_MS + 1, 2], [4 * SILENCE_MS + 1, 3]]) {
+      peer.now = silence;
+      if (!said) watch.watch(peer);
+      await looked(2);
+      equal([silence, said, watch.silent], [silence, times, times > 0]);
+    }
+    watch.close();
+  },
+
   'says once that nothing comes, and says so again after something came': async () => {
     let said = 0;
     const watch = new SilenceWatch({onSilence: () => { said += 1; }});
+    peer.now = 0;
     watch.watch(peer);
     await looked(1);
     equal(said, 0);

@@ -4,7 +4,6 @@
  *
  * @typedef {import('./session-view.js').SessionView} SessionView
  */
-import {CHANGED_ANSWER_MS} from '../wire/connection.js';
 import {Side, endCall, failCall, getConnection, joinCall, reportQuality, resumeCall, setMediaState} from '../wire/protocol.js';
 import {CallModeSwitch, sendsVideo} from './call-mode.js';
 import {Media} from './media.js';
@@ -31,7 +30,7 @@ export class CallSession {
     report: summary => this.#connection.request(reportQuality(this.#callId, summary)), onChange: quality => { if (!this.#over) this.#show({quality}); },
   });
   #network = new WeakNetworkWatch({onChange: () => this.#paced()});
-  #silence = new SilenceWatch({onSilence: () => this.networkChanged()});
+  #silence = new SilenceWatch({onSilence: () => this.#lookAnew()});
   #started = false;
   #opened = false;
   #mode;
@@ -175,14 +174,18 @@ export class CallSession {
   /** The browser has a network again: whoever comes back in the last second finds the call. */
   networkIsBack() {
     if (this.#view.phase === 'INTERRUPTED') this.#limit(RETURN_LIMIT_MS);
-    this.networkChanged();
+    this.#lookAnew();
   }
 
-  /** The network is another one, or may be: what went over the old one is looked for anew, before the browser notices by itself. */
-  networkChanged() {
-    if (!this.#joined || this.#over) return;
-    this.#connection.probe(CHANGED_ANSWER_MS);
-    if (this.#call.other !== 'LEFT') this.#peer.restart();
+  /** Nothing comes, or the network is another one: the socket is asked at once, before the browser notices by itself, and media as soon as there is one. */
+  async #lookAnew() {
+    if (await this.#connection.probe()) this.#restart();
+  }
+
+  /** Where nothing comes, another way is looked for. */
+  #restart() {
+    const lost = this.#joined && !this.#over && (this.#silence.silent || this.#view.phase === 'INTERRUPTED');
+    if (lost && this.#call.other !== 'LEFT') this.#peer.restart();
   }
 
   /** The call is over: every device and the connection are let go at once. */
@@ -246,7 +249,7 @@ export class CallSession {
 
   #newPeer(call) {
     return new Peer({
-      polite: this.#side === Side.CONSUMER,
+      offers: this.#side === Side.AGENT,
       onSignal: signal => this.#signals.send(signal),
       onRemote: remote => { if (!this.#former) this.#show({remote}); },
       onState: state => this.#mediaIs(state),
@@ -268,7 +271,7 @@ export class CallSession {
     if (state === 'failed' && !this.#joined) this.#cannotConnect();
     if (state !== 'disconnected' && state !== 'failed') return;
     if (this.#view.phase === 'CONNECTED') this.#interrupted();
-    if (this.#view.phase === 'INTERRUPTED' && this.#call.other !== 'LEFT') this.#peer.restart();
+    this.#restart();
   }
 
   #connected() {
@@ -296,9 +299,8 @@ export class CallSession {
 
   /** The other side's socket, or ours: what was tried in between is tried again. */
   #somebodyIsBack() {
-    if (this.#view.phase !== 'INTERRUPTED') return;
-    this.#limit(RETURN_LIMIT_MS);
-    this.#peer.restart();
+    if (this.#view.phase === 'INTERRUPTED') this.#limit(RETURN_LIMIT_MS);
+    this.#restart();
   }
 
   #limit(milliseconds) {

@@ -1,6 +1,6 @@
 /**
- * The way from this browser to the other one: one RTCPeerConnection, negotiated perfectly, candidates trickled. A leaf:
- * it knows tracks and signals, neither the page nor the socket. The agent makes the first offer, the consumer is polite.
+ * The way from this browser to the other one: one RTCPeerConnection, candidates trickled. A leaf: it knows tracks and
+ * signals, neither the page nor the socket. The agent makes every offer, and the consumer asks for one, so that none collide.
  * Pictures have their place from the start, also in a call of voice: a camera that comes on needs no new offer.
  * The account says how to connect: over which servers, only over a relay or not, and how much each side may send.
  *
@@ -9,7 +9,7 @@
  * @typedef {{microphone?: MediaStreamTrack, camera?: MediaStreamTrack, stream: MediaStream}} Outgoing
  *
  * @typedef {object} PeerOptions
- * @property {boolean} polite             gives way when both offer at once, and waits for the first offer
+ * @property {boolean} offers             makes every offer; the other one answers, and asks for another way by the signal `restart`
  * @property {(signal: Signal) => void} onSignal
  * @property {(stream: MediaStream) => void} onRemote
  * @property {(state: RTCPeerConnectionState) => void} onState
@@ -26,9 +26,6 @@ export class Peer {
   #remote = new MediaStream();
   #search = new RelaySearch();
   #received = Promise.resolve();
-  #makingOffer = false;
-  #ignoredOffer = false;
-  #answerPending = false;
   /** @type {import('./weak-network.js').Step} */
   #step = 'FULL';
   #capped = Promise.resolve();
@@ -40,7 +37,7 @@ export class Peer {
     this.#how = how;
     this.#connection = new RTCPeerConnection(configuration(how));
     this.#listen();
-    if (!options.polite) this.#addTransceivers();
+    if (options.offers) this.#addTransceivers();
   }
 
   get state() { return this.#connection.connectionState; }
@@ -56,10 +53,13 @@ export class Peer {
   /** What the relays said to us, if none of them gave us an address. */
   get obstacle() { return this.#search.obstacle; }
 
-  /** Media stopped: looks for another way. The other side does the same, and the polite one gives way. */
+  /** Media stopped: looks for another way. */
   async restart() {
+    if (!this.#options.offers) return this.#send({kind: 'restart'});
     await this.#renew();
-    if (this.#connection.signalingState !== 'closed') this.#connection.restartIce();
+    if (this.#connection.signalingState === 'closed') return;
+    this.#connection.restartIce(); // where an offer is not answered yet, right after that
+    this.#repeatOffer();
   }
 
   /** Takes in what the other side signalled, one after the other. @param {Signal} signal */
@@ -108,7 +108,7 @@ export class Peer {
 
   #listen() {
     const connection = this.#connection;
-    connection.onnegotiationneeded = () => this.#offer();
+    if (this.#options.offers) connection.onnegotiationneeded = () => this.#offer();
     connection.onicecandidate = ({candidate}) => this.#gathered(candidate);
     connection.onicecandidateerror = problem => this.#search.failed(problem);
     connection.onicegatheringstatechange = () => this.#stuck();
@@ -144,39 +144,48 @@ export class Peer {
   }
 
   async #offer() {
-    if (this.#options.polite && !this.described) return;
     try {
-      this.#makingOffer = true;
       await this.#connection.setLocalDescription();
       this.#describe();
     } catch (problem) {
       this.#broken(problem);
-    } finally {
-      this.#makingOffer = false;
     }
   }
 
   #take(signal) {
-    return signal.kind === 'description' ? this.#takeDescription(signal.description) : this.#takeCandidate(signal.candidate);
+    switch (signal.kind) {
+      case 'description': return this.#options.offers ? this.#takeAnswer(signal.description) : this.#takeOffer(signal.description);
+      case 'restart': return this.#asked();
+      default: return this.#takeCandidate(signal.candidate);
+    }
   }
 
-  async #takeDescription(description) {
-    const offer = description.type === 'offer';
-    if (offer && restarts(this.#connection.remoteDescription, description)) await this.#renew();
-    const stable = this.#connection.signalingState === 'stable' || this.#answerPending;
-    const collision = offer && (this.#makingOffer || !stable);
-    this.#ignoredOffer = collision && !this.#options.polite;
-    if (this.#ignoredOffer) return this.#repeatOffer();
-    if (description.type === 'answer' && this.#connection.signalingState !== 'have-local-offer') return;
-    this.#answerPending = description.type === 'answer';
-    await this.#connection.setRemoteDescription(description);
-    this.#answerPending = false;
-    if (offer) await this.#answer();
+  #asked() {
+    if (this.#options.offers && !this.#repeatOffer()) return this.restart();
+    return undefined;
+  }
+
+  /** An offer that was not answered may have been lost with a socket; who has it already answers it once more. @returns {boolean} whether there was one */
+  #repeatOffer() {
+    const open = this.#connection.signalingState === 'have-local-offer';
+    if (open) this.#describe();
+    return open;
+  }
+
+  /** What answers an offer that was said twice is left out the second time. */
+  async #takeAnswer(answer) {
+    if (answer.type !== 'answer' || this.#connection.signalingState !== 'have-local-offer') return;
+    await this.#connection.setRemoteDescription(answer);
     await this.#cap();
   }
 
-  /** Our own offer may have been lost with a socket: who has it already gives way once more. */
-  #repeatOffer() { if (this.#connection.signalingState === 'have-local-offer') this.#describe(); }
+  async #takeOffer(offer) {
+    if (offer.type !== 'offer') return;
+    if (restarts(this.#connection.remoteDescription, offer)) await this.#renew();
+    await this.#connection.setRemoteDescription(offer);
+    await this.#answer();
+    await this.#cap();
+  }
 
   /** A browser that will not be capped calls all the same: its own control of congestion is there. */
   #cap() {
@@ -200,14 +209,14 @@ export class Peer {
     if (!transceiver) return;
     transceiver.direction = 'sendrecv';
     transceiver.sender.setStreams?.(this.#outgoing.stream);
-    if (track) await transceiver.sender.replaceTrack(track);
+    if (track && track !== transceiver.sender.track) await transceiver.sender.replaceTrack(track);
   }
 
   async #takeCandidate(candidate) {
     try {
       await this.#connection.addIceCandidate(candidate ?? undefined);
     } catch (problem) {
-      if (!this.#ignoredOffer) throw problem;
+      console.warn('Eyeline: a candidate was left out.', problem.message); // of an offer that was lost, or nonsense: others may do
     }
   }
 

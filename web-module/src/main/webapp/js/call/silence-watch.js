@@ -1,22 +1,28 @@
 /** How often it is looked whether anything came. */
-const LOOK_MS = 250;
+const LOOK_MS = 200;
 /** Sound comes 50 times a second: nothing for so long is no matter of chance. Chromium itself says so after 5 s and more. */
-export const SILENCE_MS = 1_000;
+export const SILENCE_MS = 800;
+/** Said again when it has lasted so many times as long: a browser may learn of its new address after what was tried first. */
+const LONGER = 2;
 
-/** Watches whether anything comes over the connection of a call, and says once when nothing does any more. */
+/** Watches whether anything comes over the connection of a call, and says when nothing does any more. */
 export class SilenceWatch {
   #onSilence; #timer; #peer;
-  #silent = false;
+  /** How long it must be silent until that is said the next time. */
+  #bound = SILENCE_MS;
 
   /** @param {{onSilence: () => void}} options */
   constructor({onSilence}) { this.#onSilence = onSilence; }
+
+  /** Whether nothing comes. */
+  get silent() { return this.#bound > SILENCE_MS; }
 
   /** From now on it is this connection. @param {import('./peer.js').Peer} peer */
   watch(peer) {
     if (peer === this.#peer) return;
     this.close();
     this.#peer = peer;
-    this.#silent = false;
+    this.#bound = SILENCE_MS;
     this.#next();
   }
 
@@ -31,9 +37,11 @@ export class SilenceWatch {
     const peer = this.#peer;
     const silence = await peer.silence().catch(() => 0);
     if (peer !== this.#peer) return;
-    const before = this.#silent;
-    this.#silent = silence > SILENCE_MS;
-    if (this.#silent && !before) this.#onSilence();
+    if (silence <= SILENCE_MS) this.#bound = SILENCE_MS;
+    if (silence > this.#bound) {
+      this.#bound *= LONGER;
+      this.#onSilence();
+    }
     this.#next();
   }
 }

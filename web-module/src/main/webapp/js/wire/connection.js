@@ -18,8 +18,9 @@ import {CloseCode, frame, getClock, readClock, readFrame, readRefusal} from './p
 
 /** How long a request waits for its answer. */
 export const REQUEST_LIMIT_MS = 10_000;
-/** How long a socket may take to answer after the network has changed: most often it is dead, and a new one dials in no time. */
-export const CHANGED_ANSWER_MS = 1_000;
+/** A sign of life may always take so long, and as many of the shortest round trips: most often the socket is dead, and a new one dials in no time. */
+const LEAST_ANSWER_MS = 500;
+const ROUND_TRIPS = 4;
 /** How often an idle socket says something; the server closes it after 120 s of silence. */
 export const KEEP_ALIVE_MS = 30_000;
 /** The first reconnect comes within this time, spread at random. */
@@ -96,7 +97,7 @@ export class Connection {
    * Something else says that the network may be broken: asks the server at once, and dials again when it does not answer.
    * @param {number} [limit] milliseconds @returns {Promise<boolean>} whether it answered
    */
-  async probe(limit = this.#pace.answer) {
+  async probe(limit = this.#answerLimit) {
     if (this.#state !== 'READY') return false;
     const dial = this.#dial;
     await this.#keepAlive(limit);
@@ -108,8 +109,10 @@ export class Connection {
   redial() {
     if (this.#state === 'CONNECTING' && this.#neverOpened) this.#unanswered();
     this.open();
-    this.probe(CHANGED_ANSWER_MS);
+    this.probe();
   }
+
+  get #answerLimit() { return Math.min(this.#pace.answer, Math.max(LEAST_ANSWER_MS, ROUND_TRIPS * this.#clock.roundTrip)); }
 
   close() {
     this.#dial++;

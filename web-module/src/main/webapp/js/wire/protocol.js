@@ -45,7 +45,7 @@
  * @typedef {{callId: string, party: Side, microphone: boolean, camera: boolean, screen: boolean, weakNetwork: boolean}} MediaStateBody
  * @typedef {{callId: string, party: Side, mark: import('../call/quality.js').QualityMark}} QualityBody
  * @typedef {{kind: 'description', description: RTCSessionDescriptionInit}
- *          |{kind: 'candidate', candidate: RTCIceCandidateInit|null}} Signal
+ *          |{kind: 'candidate', candidate: RTCIceCandidateInit|null}|{kind: 'restart'}} Signal
  * @typedef {{callId: string, seq: number, signal: Signal}} SignalBody
  * @typedef {{allowed: boolean, reason?: string, message?: string}} Right
  * @typedef {{conversationId: string, voice: Right, video: Right}} RightsBody

@@ -33,6 +33,7 @@ final class Network implements AutoCloseable {
     static final String PRODUCT = SUBNET + "254";
 
     private final String id = Long.toString(ProcessHandle.current().pid(), 36);
+    private int changes;
     private final List<Process> ways = new ArrayList<>();
     private final Path folder;
 
@@ -61,8 +62,12 @@ final class Network implements AutoCloseable {
         // an address that comes by itself a second later is a change of the network to a browser that has just started
         run("ip -n " + space + " link set eth0 addrgenmode none");
         run("ip -n " + space + " link set eth0 up");
-        run("ip -n " + space + " addr add " + SUBNET + machine.number + "/24 dev eth0");
-        run("ip -n " + space + " route add default via " + PRODUCT);
+        has(machine, machine.number);
+    }
+
+    private void has(Machine machine, int number) {
+        run("ip -n " + space(machine) + " addr add " + SUBNET + number + "/24 dev eth0");
+        run("ip -n " + space(machine) + " route replace default via " + PRODUCT);
     }
 
     /** From the switch to a port of the host's own loopback, by a Unix socket: files are all that namespaces share. */
@@ -85,6 +90,12 @@ final class Network implements AutoCloseable {
 
     void cableIn(Machine machine) {
         run("ip -n " + space() + " link set " + machine.port() + " up");
+    }
+
+    /** A machine comes into another network: its old address is gone. */
+    void changesAddress(Machine machine) {
+        run("ip -n " + space(machine) + " addr flush dev eth0");
+        has(machine, machine.number + 10 * ++changes);
     }
 
     private String space() {

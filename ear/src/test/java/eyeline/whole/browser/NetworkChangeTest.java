@@ -11,6 +11,7 @@ import eyeline.whole.RunningProduct;
 import eyeline.whole.browser.Network.Machine;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** M4: the network of one side goes and comes back, and it stays the same call. Says how long media took to return. */
+/** M4: the network of one side goes and comes back, or is another one, and it stays the same call. Says how long media took to return. */
 @ExtendWith(RunningProduct.class)
 @InBrowsers
 @Tag("long")
@@ -56,6 +57,20 @@ class NetworkChangeTest {
         assertThat(talk.agent().button("Hang up")).isHidden(new IsHiddenOptions().setTimeout(PATIENCE_MILLIS));
         assertThat(talk.consumer().button("Hang up")).isHidden(new IsHiddenOptions().setTimeout(PATIENCE_MILLIS));
         assertEquals("CONNECTION_LOST", talk.lastEnd("cause"));
+    }
+
+    /** Either side comes into another network, time and again. */
+    @Test
+    void theAddressChanges(Screens screens) {
+        var talk = screens.talkOver(network);
+        for (int i = 0; i < 10; i++) {
+            var machine = Machine.values()[i % 2];
+            network.changesAddress(machine);
+            says("another address of the " + machine.name().toLowerCase(Locale.ROOT), returns(talk));
+            talk.consumer().media().flows();
+            talk.agent().media().flows();
+        }
+        goesOnAndIsHungUp(talk);
     }
 
     /** The outage is what is tested: it lasts as long as it lasts. Who can see it in that time is told to wait. */

@@ -16,7 +16,8 @@ final class SignalReader {
         switch (signal.text("kind", Limits.WORD)) {
             case "description" -> checkDescription(signal.object("description"));
             case "candidate" -> checkCandidate(signal);
-            default -> throw signal.wrong("kind", "must be description or candidate.");
+            case "restart" -> { }
+            default -> throw signal.wrong("kind", "must be description, candidate or restart.");
         }
     }
 
