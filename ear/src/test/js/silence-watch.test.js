@@ -9,33 +9,31 @@ const looked = async times => {
 };
 
 export const tests = {
-  'says so again when it lasts twice as long': async () => {
-    let said = 0;
-    const watch = new SilenceWatch({onSilence: () => { said += 1; }});
-    for (const [silence, times] of [[SILENCE_MS, 0], [SILENCE_MS + 1, 1], [2 * SILENCE_MS, 1], [2 * SILENCE_MS + 1, 2], [4 * SILENCE_MS + 1, 3]]) {
+  'says so again when it lasts twice as long, and for how long': async () => {
+    const said = [];
+    const watch = new SilenceWatch({onSilence: milliseconds => said.push(milliseconds), onSound: () => {}});
+    const [first, second, third] = [1, 2, 4].map(times => times * SILENCE_MS + 1);
+    for (const silence of [SILENCE_MS, first, second - 1, second, third]) {
       peer.now = silence;
-      if (!said) watch.watch(peer);
+      watch.watch(peer);
       await looked(2);
-      equal([silence, said, watch.silent], [silence, times, times > 0]);
     }
+    equal(said, [first, second, third]);
     watch.close();
   },
 
-  'says once that nothing comes, and says so again after something came': async () => {
-    let said = 0;
-    const watch = new SilenceWatch({onSilence: () => { said += 1; }});
-    peer.now = 0;
+  'says when something comes again, or comes another way, and then begins anew': async () => {
+    const said = [];
+    const watch = new SilenceWatch({onSilence: () => said.push('silence'), onSound: () => said.push('sound')});
+    const other = {...peer};
     watch.watch(peer);
-    await looked(1);
-    equal(said, 0);
-    peer.now = SILENCE_MS + 1;
-    await looked(3);
-    equal(said, 1);
-    peer.now = 0;
-    await looked(2);
-    peer.now = SILENCE_MS + 1;
-    await looked(2);
-    equal(said, 2);
+    for (const silence of [0, SILENCE_MS + 1, 0, SILENCE_MS + 1]) {
+      peer.now = silence;
+      await looked(2);
+    }
+    equal([said, watch.silent], [['silence', 'sound', 'silence'], true]);
+    watch.watch(other);
+    equal([said, watch.silent], [['silence', 'sound', 'silence', 'sound'], false]);
     watch.close();
   },
 };

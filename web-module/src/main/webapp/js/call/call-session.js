@@ -14,7 +14,7 @@ import {QualityWatch} from './quality-watch.js';
 import {WeakNetworkWatch} from './weak-network-watch.js';
 import {AGAIN_MS, SignalWay, TOO_MANY} from './signal-way.js';
 import {SilenceWatch} from './silence-watch.js';
-import {CONNECT_LIMIT_MS, DESCRIPTION_LIMIT_MS, INTERRUPTION_LIMIT_MS, OTHERS_RETURN_MS, RETURN_LIMIT_MS} from './time-limits.js';
+import {CONNECT_LIMIT_MS, DESCRIPTION_LIMIT_MS, INTERRUPTION_LIMIT_MS, OTHERS_RETURN_MS, RETURN_LIMIT_MS, SILENCE_SHOWN_MS} from './time-limits.js';
 
 export class CallSession {
   #connection; #callId; #side; #sessionKey; #onChange; #onKept; #kept; #media; #signals; #timer; #proceed;
@@ -30,7 +30,7 @@ export class CallSession {
     report: summary => this.#connection.request(reportQuality(this.#callId, summary)), onChange: quality => { if (!this.#over) this.#show({quality}); },
   });
   #network = new WeakNetworkWatch({onChange: () => this.#paced()});
-  #silence = new SilenceWatch({onSilence: () => this.#lookAnew()});
+  #silence = new SilenceWatch({onSilence: milliseconds => this.#isSilent(milliseconds), onSound: () => this.#show({silent: false})});
   #started = false;
   #opened = false;
   #mode;
@@ -174,6 +174,11 @@ export class CallSession {
   /** The browser has a network again: whoever comes back in the last second finds the call. */
   networkIsBack() {
     if (this.#view.phase === 'INTERRUPTED') this.#limit(RETURN_LIMIT_MS);
+    this.#lookAnew();
+  }
+
+  #isSilent(milliseconds) {
+    if (milliseconds > SILENCE_SHOWN_MS) this.#show({silent: true});
     this.#lookAnew();
   }
 

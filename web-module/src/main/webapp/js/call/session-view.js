@@ -17,6 +17,7 @@
  * @property {boolean} canShareScreen     the browser can do it; only who sends video may
  * @property {boolean} sharesScreen       the other side sees the screen, whatever the camera does
  * @property {boolean} pausedForVoice     the network is weak: the picture is not sent, so that the voice stays clear
+ * @property {boolean} silent              nothing has come from the other side for a moment
  * @property {MediaStream} [local]
  * @property {MediaStream} [remote]
  * @property {import('./quality-watch.js').QualityView} [quality] once media has flowed
@@ -31,5 +32,5 @@
 
 /** Before anything is open. @type {SessionView} */
 export const FIRST_VIEW = Object.freeze({phase: 'OPENING', asksCamera: false, sendsVideo: false, asked: false, microphone: true, camera: false,
-  canSwitchCamera: false, mirrored: true, canShareScreen: false, sharesScreen: false, pausedForVoice: false, speaker: '',
+  canSwitchCamera: false, mirrored: true, canShareScreen: false, sharesScreen: false, pausedForVoice: false, silent: false, speaker: '',
   devices: {audioinput: [], videoinput: [], audiooutput: []}});

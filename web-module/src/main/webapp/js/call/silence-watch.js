@@ -5,14 +5,17 @@ export const SILENCE_MS = 800;
 /** Said again when it has lasted so many times as long: a browser may learn of its new address after what was tried first. */
 const LONGER = 2;
 
-/** Watches whether anything comes over the connection of a call, and says when nothing does any more. */
+/** Watches whether anything comes over the connection of a call, and says when nothing does any more, and when something does again. */
 export class SilenceWatch {
-  #onSilence; #timer; #peer;
+  #onSilence; #onSound; #timer; #peer;
   /** How long it must be silent until that is said the next time. */
   #bound = SILENCE_MS;
 
-  /** @param {{onSilence: () => void}} options */
-  constructor({onSilence}) { this.#onSilence = onSilence; }
+  /** @param {{onSilence: (milliseconds: number) => void, onSound: () => void}} options  `onSilence` is told for how long it has been silent */
+  constructor({onSilence, onSound}) {
+    this.#onSilence = onSilence;
+    this.#onSound = onSound;
+  }
 
   /** Whether nothing comes. */
   get silent() { return this.#bound > SILENCE_MS; }
@@ -22,7 +25,7 @@ export class SilenceWatch {
     if (peer === this.#peer) return;
     this.close();
     this.#peer = peer;
-    this.#bound = SILENCE_MS;
+    if (this.silent) this.#sounds();
     this.#next();
   }
 
@@ -31,17 +34,24 @@ export class SilenceWatch {
     this.#peer = undefined;
   }
 
+  #isSilent(milliseconds) {
+    this.#bound *= LONGER;
+    this.#onSilence(milliseconds);
+  }
+
+  #sounds() {
+    this.#bound = SILENCE_MS;
+    this.#onSound();
+  }
+
   #next() { this.#timer = setTimeout(() => this.#look(), LOOK_MS); }
 
   async #look() {
     const peer = this.#peer;
     const silence = await peer.silence().catch(() => 0);
     if (peer !== this.#peer) return;
-    if (silence <= SILENCE_MS) this.#bound = SILENCE_MS;
-    if (silence > this.#bound) {
-      this.#bound *= LONGER;
-      this.#onSilence();
-    }
+    if (silence > this.#bound) this.#isSilent(silence);
+    if (silence <= SILENCE_MS && this.silent) this.#sounds();
     this.#next();
   }
 }

@@ -4,6 +4,8 @@
 export const CONNECT_LIMIT_MS = 30_000;
 /** How long one side waits for the other one's person to answer the browser's question. */
 export const DESCRIPTION_LIMIT_MS = 120_000;
+/** From when on a person reads that nothing comes: what is shorter is over before it is read. */
+export const SILENCE_SHOWN_MS = 1_500;
 /** How long lost media may take to come back, from the last that came: half a minute, and what a browser needs to notice that it has a network again. */
 export const INTERRUPTION_LIMIT_MS = 30_800;
 /** So much longer waits who has a network: the other side may return in the last second, and both must find each other then. */

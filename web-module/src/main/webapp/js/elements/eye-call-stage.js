@@ -112,6 +112,9 @@ export class EyeCallStage extends LitElement {
   /** Its page was left or loaded again; the last picture stays until it is back. */
   get #otherLeft() { return this.#together && this.call.other === 'LEFT'; }
 
+  /** Whoever is muted may send nothing: that alone says nothing of the network. */
+  get #interrupted() { return this.view?.phase === 'INTERRUPTED' || this.#together && Boolean(this.view?.silent) && this.#othersMedia.microphone; }
+
   get #asked() { return this.#together && Boolean(this.view?.asked); }
 
   #person() {
@@ -147,7 +150,7 @@ export class EyeCallStage extends LitElement {
     if (this.#otherLeft) {
       return html`<p class="banner"><eye-icon name="loader"></eye-icon>One moment, ${this.peerName} will be back…</p>`;
     }
-    if (this.view?.phase === 'INTERRUPTED') {
+    if (this.#interrupted) {
       return html`<p class="banner"><eye-icon name="wifi-off"></eye-icon>Connection interrupted. Trying to get it back…</p>`;
     }
     if (this.#asked) return html`<eye-camera-question peerName=${this.peerName}></eye-camera-question>`;
@@ -175,7 +178,7 @@ export class EyeCallStage extends LitElement {
 
   #announcement() {
     if (this.#otherLeft) return `One moment, ${this.peerName} will be back.`;
-    if (this.view?.phase === 'INTERRUPTED') return 'The connection is interrupted.';
+    if (this.#interrupted) return 'The connection is interrupted.';
     if (this.view?.phase === 'OVER') return 'The call is ending.';
     if (!this.#together) return isRinging(this.call) ? `${this.peerName} is being called.` : 'Connecting.';
     if (this.#asked) return cameraQuestion(this.peerName);
