@@ -29,6 +29,7 @@ final class Browsers implements AutoCloseable {
 
     private final Playwright playwright = Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    private Browser firefox;
     private final Map<Devices, Browser> browsers = new EnumMap<>(Devices.class);
 
     Browsers() {
@@ -37,6 +38,15 @@ final class Browsers implements AutoCloseable {
 
     Browser with(Devices devices) {
         return browsers.computeIfAbsent(devices, each -> launch(Chromium.path(), ARGUMENTS, each));
+    }
+
+    Browser firefox() {
+        if (firefox == null) {
+            // the channel speaks WebDriver BiDi, which a Firefox that nobody patched understands
+            firefox = playwright.firefox().launch(new BrowserType.LaunchOptions().setChannel("moz-firefox").setExecutablePath(Firefox.path())
+                    .setHeadless(true).setFirefoxUserPrefs(Firefox.PREFERENCES));
+        }
+        return firefox;
     }
 
     /** One on a machine of a test's own network; whoever asks closes it. */

@@ -76,6 +76,11 @@ final class Screens implements AutoCloseable {
         return context(browser, ALLOWED, "");
     }
 
+    /** Firefox, where camera and microphone are allowed. */
+    BrowserContext firefox() {
+        return context(browsers.firefox(), options -> { }, "");
+    }
+
     /** A context whose pages run a script before anything else. */
     BrowserContext context(Devices devices, Consumer<Browser.NewContextOptions> options, String first) {
         return context(browsers.with(devices), options, first);
