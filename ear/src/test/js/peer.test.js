@@ -24,7 +24,8 @@ const end = ({offers, sendsVideo = true, how = DIRECT, renewed = how}, send) => 
     onSignal: signal => { seen.signals.push(signal); if (!seen.lost) send(signal); },
     onRemote: stream => { seen.remote = stream; }, onState: () => {}, onBroken: problem => { seen.broken = problem; },
     onStuck: obstacle => { seen.stuck = obstacle; }, renew: async () => renewed,
-  }, {...others, camera: sendsVideo ? camera : undefined}, how);
+  }, {...others, camera: sendsVideo ? camera : undefined});
+  seen.peer.begin(how);
   return seen;
 };
 
@@ -179,6 +180,26 @@ export const tests = {
     await both.agent.peer.restart();
     await until(() => natives.every(({signalingState, connectionState}) => signalingState === 'stable' && connectionState === 'connected'), 'they agree');
     close(both);
+  }),
+
+  'prepares its offer and says nothing before it begins, and its tracks may come later': () => watched(async natives => {
+    let consumer;
+    const signals = [];
+    const nothing = () => {};
+    const agent = new Peer({offers: true, onSignal: signal => { signals.push(signal); consumer.peer.receive(signal); }, onRemote: nothing, onState: nothing,
+      onBroken: nothing, onStuck: nothing, renew: nothing}, {stream: new MediaStream()});
+    const [native] = natives;
+    await native.createOffer(); // comes after what was prepared
+    equal([signals, native.signalingState, native.iceGatheringState], [[], 'stable', 'new']);
+    consumer = end({offers: false}, signal => agent.receive(signal));
+    agent.begin(DIRECT);
+    await until(() => agent.state === 'connected', 'they are connected');
+    const {microphone, camera} = tracks();
+    await Promise.all([agent.sendMicrophone(microphone), agent.sendCamera(camera)]);
+    await until(async () => await frames(consumer) > 0, 'the consumer sees the agent');
+    equal(described({signals}), ['offer']);
+    agent.close();
+    consumer.peer.close();
   }),
 
   'takes other addresses out of a description and leaves the rest of it as it is': () => {

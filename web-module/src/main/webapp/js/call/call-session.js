@@ -22,6 +22,8 @@ export class CallSession {
   #call;
   /** @type {Peer|undefined} */
   #peer;
+  /** What will be it, while the call rings. @type {Peer|undefined} */
+  #prepared;
   /** That of the round before: its last picture is shown until the new one comes. @type {Peer|undefined} */
   #former;
   #early = [];
@@ -58,6 +60,13 @@ export class CallSession {
     this.#keep();
   }
 
+  /** It rings: what can be prepared is, so that an accepted call connects at once. Nothing is opened or sent. */
+  prepare() {
+    try {
+      this.#prepared = this.#newPeer({stream: new MediaStream()});
+    } catch { /* said when it is accepted */ }
+  }
+
   get view() { return this.#view; }
   get #over() { return this.#view.phase === 'OVER'; }
 
@@ -89,6 +98,9 @@ export class CallSession {
     const camera = shows && (this.#kept?.camera ?? !call.cameraOffAtStart);
     this.#show({sendsVideo: shows, asksCamera: camera});
     if (this.#side === Side.CONSUMER) await this.#explain(camera);
+    if (this.#over) return;
+    const allowed = await this.#media.alreadyAllowed({camera});
+    if (allowed && !this.#over) this.#connect(); // the browser asks nobody: media is agreed on while devices open
     if (!this.#over) await this.#openDevices(camera);
   }
 
@@ -202,6 +214,7 @@ export class CallSession {
     this.#silence.close();
     this.#signals.close();
     this.#former?.close();
+    this.#prepared?.close();
     this.#peer?.close();
     this.#letDevicesGo();
     this.#show({phase: 'OVER', local: undefined, remote: undefined});
@@ -225,8 +238,14 @@ export class CallSession {
     this.#showDevices();
     this.#tellMediaState();
     this.#show({phase: 'CONNECTING', notice: opened.notice});
-    this.#limit(DESCRIPTION_LIMIT_MS);
-    this.#connect();
+    this.#limit(this.#peer?.described ? CONNECT_LIMIT_MS : DESCRIPTION_LIMIT_MS);
+    if (!this.#peer) this.#connect();
+    await this.#giveTracks();
+    if (this.#peer?.state === 'connected') this.#connected();
+  }
+
+  #giveTracks() {
+    return Promise.all([this.#peer?.sendMicrophone(this.#media.microphoneTrack), this.#peer?.sendCamera(this.#picture)]);
   }
 
   /** The other side's page was loaded anew, or ours lost what it had: both connect again; the devices stay open. */
@@ -245,14 +264,17 @@ export class CallSession {
 
   #connect() {
     try {
-      this.#peer = this.#newPeer(this.#call);
+      this.#peer = this.#prepared ?? this.#newPeer({microphone: this.#media.microphoneTrack, camera: this.#picture, stream: this.#media.stream});
+      this.#prepared = undefined;
+      this.#peer.begin(this.#call.connection);
     } catch {
       return this.#fail('MEDIA_FAILED'); // the server said nothing of how to connect, or the browser cannot do so
     }
     this.#early.splice(0).forEach(signal => this.#take(signal));
   }
 
-  #newPeer(call) {
+  /** @param {import('./peer.js').Outgoing} outgoing */
+  #newPeer(outgoing) {
     return new Peer({
       offers: this.#side === Side.AGENT,
       onSignal: signal => this.#signals.send(signal),
@@ -261,7 +283,7 @@ export class CallSession {
       onBroken: () => this.#fail('MEDIA_FAILED'),
       onStuck: obstacle => { if (!this.#joined) this.#fail(obstacle); },
       renew: () => this.#freshConnection(),
-    }, {microphone: this.#media.microphoneTrack, camera: this.#picture, stream: this.#media.stream}, call.connection);
+    }, outgoing);
   }
 
   async #take(signal) {
@@ -280,6 +302,7 @@ export class CallSession {
   }
 
   #connected() {
+    if (!this.#opened || this.#over) return;
     clearTimeout(this.#timer);
     this.#former?.close();
     this.#former = undefined;
@@ -338,7 +361,7 @@ export class CallSession {
     if (this.#over) return this.#letDevicesGo();
     if (!this.#view.sendsVideo) this.#endPictures();
     this.#show({notice});
-    await Promise.all([this.#peer?.sendMicrophone(this.#media.microphoneTrack), this.#peer?.sendCamera(this.#picture)]);
+    await this.#giveTracks();
     this.#showDevices();
     this.#tellMediaState();
   }

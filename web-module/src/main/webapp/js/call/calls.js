@@ -70,7 +70,7 @@ export class Calls {
   async invite(conversationId, mode) {
     if (!canCall()) return UNSUPPORTED;
     const answer = await this.#connection.request(invite(conversationId, mode));
-    if (answer.ok) this.#take(answer.body);
+    if (answer.ok) this.#take(answer.body).prepare();
     return answer;
   }
 
@@ -163,14 +163,16 @@ export class Calls {
   }
 
   #take({callId, sessionKey, kept}) {
-    this.#sessions.set(callId, new CallSession({
+    const session = new CallSession({
       connection: this.#connection, callId, sessionKey, side: this.#side, kept,
       onChange: () => this.#changed(), onKept: now => this.#kept.keep(now),
-    }));
+    });
+    this.#sessions.set(callId, session);
     this.#connection.hurry(true);
     this.#followCall(callId);
     this.#early.splice(0).forEach(body => this.#signalled(body));
     this.#changed();
+    return session;
   }
 
   #signalled(body) {

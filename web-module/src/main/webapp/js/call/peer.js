@@ -22,7 +22,7 @@ import {RelaySearch} from './relay-search.js';
 import {relayedOnly} from './relay-only.js';
 
 export class Peer {
-  #connection; #options; #outgoing; #how;
+  #connection; #options; #outgoing; #how; #prepared;
   #remote = new MediaStream();
   #search = new RelaySearch();
   #received = Promise.resolve();
@@ -30,14 +30,23 @@ export class Peer {
   #step = 'FULL';
   #capped = Promise.resolve();
 
-  /** @param {PeerOptions} options @param {Outgoing} outgoing @param {CallConnection} how */
-  constructor(options, outgoing, how) {
+  /** Prepares the first offer; nobody is told of it, and no address is looked for. @param {PeerOptions} options @param {Outgoing} outgoing */
+  constructor(options, outgoing) {
     this.#options = options;
     this.#outgoing = outgoing;
+    this.#connection = new RTCPeerConnection({bundlePolicy: BUNDLE});
+    if (!options.offers) return;
+    this.#addTransceivers();
+    this.#prepared = this.#connection.createOffer();
+    this.#prepared.catch(() => {}); // said when it begins
+  }
+
+  /** Whoever offers does so now, whether its tracks are there or come later. @param {CallConnection} how */
+  begin(how) {
     this.#how = how;
-    this.#connection = new RTCPeerConnection(configuration(how));
+    this.#connection.setConfiguration(configuration(how));
     this.#listen();
-    if (options.offers) this.#addTransceivers();
+    if (this.#options.offers) this.#offer(this.#prepared);
   }
 
   get state() { return this.#connection.connectionState; }
@@ -62,7 +71,7 @@ export class Peer {
     this.#repeatOffer();
   }
 
-  /** Takes in what the other side signalled, one after the other. @param {Signal} signal */
+  /** Takes in what the other side signalled since it began, one after the other. @param {Signal} signal */
   receive(signal) {
     this.#received = this.#received.then(() => this.#take(signal)).catch(problem => this.#broken(problem));
     return this.#received;
@@ -108,7 +117,6 @@ export class Peer {
 
   #listen() {
     const connection = this.#connection;
-    if (this.#options.offers) connection.onnegotiationneeded = () => this.#offer();
     connection.onicecandidate = ({candidate}) => this.#gathered(candidate);
     connection.onicecandidateerror = problem => this.#search.failed(problem);
     connection.onicegatheringstatechange = () => this.#stuck();
@@ -143,10 +151,12 @@ export class Peer {
     this.#connection.addTransceiver(camera ?? 'video', {direction: 'sendrecv', streams: [stream]});
   }
 
-  async #offer() {
+  /** @param {Promise<RTCSessionDescriptionInit>} [prepared] */
+  async #offer(prepared) {
     try {
-      await this.#connection.setLocalDescription();
+      await this.#connection.setLocalDescription(await prepared);
       this.#describe();
+      this.#connection.onnegotiationneeded = () => this.#offer();
     } catch (problem) {
       this.#broken(problem);
     }
@@ -245,9 +255,12 @@ const SILENT = Object.freeze({
   onconnectionstatechange: null,
 });
 
+/** One way for sound and pictures. */
+const BUNDLE = 'max-bundle';
+
 /** @param {CallConnection} how @returns {RTCConfiguration} */
 const configuration = ({iceServers, relayOnly}) =>
-  ({iceServers, iceTransportPolicy: relayOnly ? 'relay' : 'all', bundlePolicy: 'max-bundle'});
+  ({iceServers, iceTransportPolicy: relayOnly ? 'relay' : 'all', bundlePolicy: BUNDLE});
 
 const fragment = description => description?.sdp.match(/^a=ice-ufrag:(.*)$/m)?.[1].trim();
 /** Whether the other side looks for another way than before. */

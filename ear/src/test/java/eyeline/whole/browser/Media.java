@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /** What flows into one side of a call, asked of the browser itself. */
@@ -123,7 +124,7 @@ record Media(Frame frame) {
     }
 
     void nothingWasOpened() {
-        for (var what : new String[] {"getUserMedia", "peers", "localDescriptions", "candidates"}) {
+        for (var what : List.of("getUserMedia", "localDescriptions", "candidates")) {
             assertEquals(0, count(what), what);
         }
     }
