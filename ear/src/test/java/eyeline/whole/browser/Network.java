@@ -92,6 +92,25 @@ final class Network implements AutoCloseable {
         run("ip -n " + space() + " link set " + machine.port() + " up");
     }
 
+    /** A machine's way to the switch and back carries so much and no more; what waits for longer than 200 ms is dropped. */
+    void narrow(Machine machine, int kbps) {
+        var shape = " root tbf rate " + kbps + "kbit burst 6kb latency 200ms";
+        run("ip netns exec " + space() + " tc qdisc replace dev " + machine.port() + shape);
+        run("ip netns exec " + space(machine) + " tc qdisc replace dev eth0" + shape);
+    }
+
+    void widen(Machine machine) {
+        run("ip netns exec " + space() + " tc qdisc delete dev " + machine.port() + " root");
+        run("ip netns exec " + space(machine) + " tc qdisc delete dev eth0 root");
+    }
+
+    /** So much of what goes from machine to machine is lost, by chance. */
+    void loses(int percent) {
+        run("ip netns exec " + space() + " nft add table bridge eyeline");
+        run("ip netns exec " + space() + " nft add chain bridge eyeline lossy { type filter hook forward priority 0 ; }");
+        run("ip netns exec " + space() + " nft add rule bridge eyeline lossy numgen random mod 100 < " + percent + " drop");
+    }
+
     /** A machine comes into another network: its old address is gone. */
     void changesAddress(Machine machine) {
         run("ip -n " + space(machine) + " addr flush dev eth0");
@@ -107,11 +126,12 @@ final class Network implements AutoCloseable {
     }
 
     private static void install() {
-        if (!Files.isExecutable(Path.of("/usr/bin/socat")) || !Files.isExecutable(Path.of("/usr/sbin/ip"))) {
-            Debian.install("iproute2", "socat");
+        var programs = List.of(Path.of("/usr/bin/socat"), Path.of("/usr/sbin/ip"), Path.of("/usr/sbin/tc"), Path.of("/usr/sbin/nft"));
+        if (!programs.stream().allMatch(Files::isExecutable)) {
+            Debian.install("iproute2", "socat", "nftables");
         }
-        if (!Files.isExecutable(Path.of("/usr/bin/socat"))) {
-            throw new IllegalStateException("The tests of networks need root, iproute2 and socat (Debian: apt-get install iproute2 socat).");
+        if (!programs.stream().allMatch(Files::isExecutable)) {
+            throw new IllegalStateException("The tests of networks need root and " + programs + " (Debian: apt-get install iproute2 socat nftables).");
         }
     }
 

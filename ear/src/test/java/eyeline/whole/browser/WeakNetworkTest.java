@@ -1,0 +1,94 @@
+package eyeline.whole.browser;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Frame;
+import eyeline.whole.Product;
+import eyeline.whole.RunningProduct;
+import eyeline.whole.browser.Network.Machine;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** M3: what a narrow or lossy network leaves of voice and picture. The agent's machine has it, in both directions; said for {@code docs/quality.md}. */
+@ExtendWith(RunningProduct.class)
+@InBrowsers
+@Tag("long")
+class WeakNetworkTest {
+    private static final int[] WIDTHS_KBPS = {2_600, 1_100, 600, 300, 150};
+    /** In so many packets of sound each, 20 ms apart, the call finds its pace, and is measured then. */
+    private static final int PACKETS = 500;
+    /** "Voice stays clear." */
+    private static final double CLEAR = 0.05;
+
+    private Network network;
+
+    @BeforeEach
+    void build(Product product) throws IOException {
+        network = new Network(product);
+    }
+
+    @AfterEach
+    void takeAway(Screens screens) throws IOException {
+        screens.close();
+        network.close();
+    }
+
+    @Test
+    void theVoiceStaysClear(Screens screens) {
+        var talk = screens.talkOver(network);
+        for (var kbps : WIDTHS_KBPS) {
+            network.narrow(Machine.AGENT, kbps);
+            for (var received : measure(talk, kbps + " kbit/s")) {
+                assertTrue(received.concealed() < CLEAR, kbps + " kbit/s: " + received);
+            }
+        }
+        network.widen(Machine.AGENT);
+        network.loses(5);
+        measure(talk, "5 % lost");
+    }
+
+    private static List<Received> measure(Talk talk, String what) {
+        receives(talk.consumer().window());
+        var consumer = receives(talk.consumer().window());
+        var agent = receives(talk.agent().page().mainFrame());
+        for (var side : Map.of("agent to consumer", consumer, "consumer to agent", agent).entrySet()) {
+            System.out.printf(Locale.ROOT, "Figures: %s, %s: %.1f %% of the voice concealed, %.0f pictures a second of %s%n",
+                    what, side.getKey(), side.getValue().concealed() * 100, side.getValue().framesPerSecond(), side.getValue().size());
+        }
+        return List.of(consumer, agent);
+    }
+
+    private record Received(double concealed, double framesPerSecond, String size) {
+    }
+
+    private static Received receives(Frame frame) {
+        @SuppressWarnings("unchecked")
+        var got = (Map<String, Object>) frame.evaluate("""
+                async packets => {
+                  const read = async () => {
+                    const reports = [...(await window.__peers.at(-1).getStats()).values()].filter(({type}) => type === 'inbound-rtp');
+                    const [audio, video] = ['audio', 'video'].map(kind => reports.find(report => report.kind === kind));
+                    return {at: performance.now(), packets: audio.packetsReceived + audio.packetsLost, samples: audio.totalSamplesReceived,
+                      concealed: audio.concealedSamples - audio.silentConcealedSamples, frames: video.framesDecoded, size: `${video.frameWidth} × ${video.frameHeight}`};
+                  };
+                  const before = await read();
+                  let now = before;
+                  while (now.packets < before.packets + packets) {
+                    if (now.at > before.at + 90_000) throw new Error('the voice does not come: ' + JSON.stringify({before, now}));
+                    await new Promise(resolve => setTimeout(resolve, 100));
+                    now = await read();
+                  }
+                  const frames = now.frames - before.frames;
+                  return {concealed: (now.concealed - before.concealed) / (now.samples - before.samples), rate: frames * 1000 / (now.at - before.at),
+                    size: frames ? now.size : 'none: paused'};
+                }""", PACKETS);
+        return new Received(Stopwatch.number(got.get("concealed")), Stopwatch.number(got.get("rate")), (String) got.get("size"));
+    }
+}
