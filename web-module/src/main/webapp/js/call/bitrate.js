@@ -8,6 +8,11 @@
 import {PACES} from './weak-network.js';
 
 const BITS = 1_000;
+/**
+ * The first picture is so many times smaller: no browser knows yet what the network carries, and a whole one would take a second at what it
+ * dares at first.
+ */
+const FIRST_SMALLER = 3;
 
 /** @param {CallConnection} how @returns {{audio: number, video: number}} bits a second */
 export const caps = ({bitrateKbps, voiceBitrateKbps}) =>
@@ -48,10 +53,15 @@ export const picture = (maxBitrate, step, track) => {
     encoding: {
       active: step !== 'PAUSED',
       maxBitrate: pace ? Math.min(maxBitrate, pace.bitrateKbps * BITS) : maxBitrate,
-      scaleResolutionDownBy: pace && !screen ? Math.max(1, shorter(track) / pace.lines) : 1,
+      scaleResolutionDownBy: screen ? 1 : smaller(step, track),
       maxFramerate: !pace ? undefined : screen ? pace.screenFramesPerSecond : pace.framesPerSecond,
     },
   };
+};
+
+const smaller = (step, track) => {
+  if (step === 'FIRST') return FIRST_SMALLER;
+  return PACES[step] ? Math.max(1, shorter(track) / PACES[step].lines) : 1;
 };
 
 /** A phone's picture stands upright. */

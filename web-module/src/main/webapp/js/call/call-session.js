@@ -14,7 +14,7 @@ import {QualityWatch} from './quality-watch.js';
 import {WeakNetworkWatch} from './weak-network-watch.js';
 import {AGAIN_MS, SignalWay, TOO_MANY} from './signal-way.js';
 import {SilenceWatch} from './silence-watch.js';
-import {CONNECT_LIMIT_MS, DESCRIPTION_LIMIT_MS, INTERRUPTION_LIMIT_MS, OTHERS_RETURN_MS, RETURN_LIMIT_MS, SILENCE_SHOWN_MS} from './time-limits.js';
+import {AGREEING_MS, CONNECT_LIMIT_MS, DESCRIPTION_LIMIT_MS, INTERRUPTION_LIMIT_MS, OTHERS_RETURN_MS, RETURN_LIMIT_MS, SILENCE_SHOWN_MS} from './time-limits.js';
 
 export class CallSession {
   #connection; #callId; #side; #sessionKey; #onChange; #onKept; #kept; #media; #signals; #timer; #proceed;
@@ -26,6 +26,7 @@ export class CallSession {
   #prepared;
   /** That of the round before: its last picture is shown until the new one comes. @type {Peer|undefined} */
   #former;
+  #roundBegan = 0;
   #early = [];
   #screen = new ScreenShare();
   #quality = new QualityWatch({
@@ -97,10 +98,10 @@ export class CallSession {
     const shows = sendsVideo(this.#side, call);
     const camera = shows && (this.#kept?.camera ?? !call.cameraOffAtStart);
     this.#show({sendsVideo: shows, asksCamera: camera});
-    if (this.#side === Side.CONSUMER) await this.#explain(camera);
-    if (this.#over) return;
     const allowed = await this.#media.alreadyAllowed({camera});
-    if (allowed && !this.#over) this.#connect(); // the browser asks nobody: media is agreed on while devices open
+    if (this.#over) return;
+    if (allowed) this.#connect(); // the browser asks nobody: media is agreed on while devices open
+    else if (this.#side === Side.CONSUMER) await this.#explain();
     if (!this.#over) await this.#openDevices(camera);
   }
 
@@ -202,7 +203,8 @@ export class CallSession {
   /** Where nothing comes, another way is looked for. */
   #restart() {
     const lost = this.#joined && !this.#over && (this.#silence.silent || this.#view.phase === 'INTERRUPTED');
-    if (lost && this.#call.other !== 'LEFT') this.#peer.restart();
+    const agreeing = this.#former && performance.now() < this.#roundBegan + AGREEING_MS;
+    if (lost && !agreeing && this.#call.other !== 'LEFT') this.#peer.restart();
   }
 
   /** The call is over: every device and the connection are let go at once. */
@@ -221,8 +223,7 @@ export class CallSession {
     this.#proceed?.();
   }
 
-  async #explain(camera) {
-    if (await this.#media.alreadyAllowed({camera}) || this.#over) return;
+  async #explain() {
     this.#show({phase: 'EXPLAINING'});
     await new Promise(resolve => { this.#proceed = resolve; });
   }
@@ -255,6 +256,7 @@ export class CallSession {
     if (!this.#peer) return;
     this.#former?.close();
     this.#former = this.#peer;
+    this.#roundBegan = performance.now();
     this.#former.fallSilent();
     if (this.#joined) this.#show({phase: 'INTERRUPTED'});
     this.#tellMediaState();

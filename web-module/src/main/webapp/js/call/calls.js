@@ -128,6 +128,7 @@ export class Calls {
   /** Sessions first, so that the states that follow name this socket as the owner. */
   async #subscribe() {
     this.#told = new Set();
+    this.#takeUpWhatWasLeft();
     const there = await Promise.all([...this.#sessions].map(([callId, session]) => this.#resume(callId, session)));
     const answer = await this.#connection.request(subscribeCalls());
     if (!answer.ok) return;
@@ -153,8 +154,13 @@ export class Calls {
     this.#kept.all.forEach(kept => {
       const call = this.#state.calls[kept.callId];
       if (!isOpen(call)) this.#kept.forget(kept.callId);
-      else if (inherits && (call.owner === CallOwner.NONE || kept.left)) this.#takeUp(kept);
+      else if (inherits && !this.#sessions.has(kept.callId) && (call.owner === CallOwner.NONE || kept.left)) this.#takeUp(kept);
     });
+  }
+
+  /** The page before this one was left: its calls wait for nobody else, and not for the server to tell of them. */
+  #takeUpWhatWasLeft() {
+    if (this.#inherited) this.#kept.all.filter(({left}) => left).forEach(kept => this.#takeUp(kept));
   }
 
   async #takeUp(kept) {

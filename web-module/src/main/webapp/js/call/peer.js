@@ -27,7 +27,7 @@ export class Peer {
   #search = new RelaySearch();
   #received = Promise.resolve();
   /** @type {import('./weak-network.js').Step} */
-  #step = 'FULL';
+  #step = 'FIRST';
   #capped = Promise.resolve();
 
   /** Prepares the first offer; nobody is told of it, and no address is looked for. @param {PeerOptions} options @param {Outgoing} outgoing */

@@ -1,5 +1,7 @@
 /** How long a page's part in a call waits for what, in milliseconds. */
 
+/** So long two pages that connect anew are left to it, before another way is looked for. */
+export const AGREEING_MS = 3_000;
 /** From when both sides have described themselves: Chromium without candidates stays `new` and never says `failed`. */
 export const CONNECT_LIMIT_MS = 30_000;
 /** How long one side waits for the other one's person to answer the browser's question. */

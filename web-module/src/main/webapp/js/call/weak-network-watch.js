@@ -6,6 +6,8 @@ export const READING_MS = 1_500;
 export class WeakNetworkWatch {
   #onChange; #timer; #peer; #network;
   #since = 0;
+  /** Its first pictures are small, until this has looked once. */
+  #first = true;
 
   /** @param {{onChange: () => void}} options told when the step is another one */
   constructor({onChange}) { this.#onChange = onChange; }
@@ -18,7 +20,8 @@ export class WeakNetworkWatch {
     this.#network.renew();
     this.#peer = peer;
     this.#since = 0;
-    peer.pace(this.#network.step);
+    this.#first = true;
+    if (this.#network.step !== 'FULL') this.#pace();
     this.#next();
   }
 
@@ -30,6 +33,11 @@ export class WeakNetworkWatch {
     this.#peer = undefined;
   }
 
+  #pace() {
+    this.#first = false;
+    this.#peer.pace(this.#network.step);
+  }
+
   #next() { this.#timer = setTimeout(() => this.#read(), READING_MS); }
 
   async #read() {
@@ -39,6 +47,7 @@ export class WeakNetworkWatch {
     // media that is interrupted says nothing of what the network gives
     if (peer.state === 'connected') this.#judge(networkReading(stats, {at: performance.now(), sends: peer.sendsPicture, since: this.#since}));
     else this.#network.renew();
+    if (this.#first) this.#pace();
     this.#next();
   }
 
@@ -47,7 +56,7 @@ export class WeakNetworkWatch {
     this.#since = reading.stamp;
     const step = this.#network.take(reading);
     if (step === before) return;
-    this.#peer.pace(step);
+    this.#pace();
     this.#onChange();
   }
 }

@@ -3,7 +3,7 @@
  * Pure: no clock, no browser. Down goes it fast, since the voice is in danger; up one step at a time, and each is a try:
  * a browser that sends little learns nothing of what more would go. A try that failed makes the next one wait longer.
  *
- * @typedef {'FULL'|'REDUCED'|'LOW'|'PAUSED'} Step
+ * @typedef {'FIRST'|'FULL'|'REDUCED'|'LOW'|'PAUSED'} Step  FIRST: until the network is looked at for the first time
  *
  * @typedef {object} NetworkReading
  * @property {number} at               milliseconds
