@@ -6,7 +6,7 @@ import { WORDS } from '/js/check/words.js';
 import { equal, truth } from './expect.js';
 
 const ALL_GOOD = {
-  browser: {outcome: 'OK'}, secure: {outcome: 'OK'}, policy: {outcome: 'OK'}, microphone: {outcome: 'HEARD'}, camera: {outcome: 'OK'},
+  browser: {outcome: 'OK'}, secure: {outcome: 'OK'}, frame: {outcome: 'TAG'}, policy: {outcome: 'OK'}, microphone: {outcome: 'HEARD'}, camera: {outcome: 'OK'},
   signalling: {outcome: 'OK', ms: 12}, down: {outcome: 'FULL', kbps: 9000}, up: {outcome: 'FULL', kbps: 3000}, stun: {outcome: 'OK'},
   turnUdp: {outcome: 'OK'}, turnTcp: {outcome: 'OK'}, turnTls: {outcome: 'OK'},
 };
@@ -20,7 +20,7 @@ export const tests = {
   'everything waits until it is found, and says when it is looked for': () => {
     truth(rowsOf({}).every(({state}) => state === 'WAITING'), 'waits');
     equal(row('stun', {running: true}).state, 'RUNNING');
-    equal(progress(rowsOf({browser: {outcome: 'OK'}})), {done: 1, all: 12});
+    equal(progress(rowsOf({browser: {outcome: 'OK'}})), {done: 1, all: 13});
     equal(summary(rowsOf({browser: {outcome: 'OK'}})).text, 'Checking…');
   },
   'every outcome has words, and what is wrong says what to do': () => {
@@ -65,10 +65,16 @@ export const tests = {
       ['stun', 'stun', 'turnUdp', 'turnUdp', 'turnTcp', 'turnTls', 'turnTls']);
     equal([['UNREACHABLE', 'OK'], ['UNREACHABLE', 'REFUSED'], ['UNREACHABLE'], []].map(together), ['OK', 'REFUSED', 'UNREACHABLE', 'NOT_SET_UP']);
   },
+  'where the page is, is told, and where the tag of the window is': () => {
+    const [page, above] = [{}, {}];
+    const of = (top, tagged) => browserFindings({document: {}, self: page, top}, tagged).frame.outcome;
+    equal([of(page), of(page, true), of(above), of(above, true)], ['OK', 'TAG', 'FRAMED', 'FRAMED']);
+  },
+
   'the policy of a page is told where the browser knows it': () => {
     const of = allowed => browserFindings({isSecureContext: true, document: {permissionsPolicy: {allowsFeature: name => allowed.includes(name)}}}).policy.outcome;
     equal([of(['camera', 'microphone']), of(['microphone']), of(['camera'])], ['OK', 'CAMERA', 'MICROPHONE']);
-    equal(browserFindings({document: {}}), {browser: {outcome: 'MISSING'}, secure: {outcome: 'INSECURE'}, policy: {outcome: 'UNKNOWN'}});
+    equal(browserFindings({document: {}}), {browser: {outcome: 'MISSING'}, secure: {outcome: 'INSECURE'}, frame: {outcome: 'OK'}, policy: {outcome: 'UNKNOWN'}});
   },
   'the result as text has a line for each row': () => {
     const rows = rowsOf(ALL_GOOD);

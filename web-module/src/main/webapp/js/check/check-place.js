@@ -9,8 +9,8 @@ export function agentPlace(connection, session) {
   return { door, signalling: () => agentRoundTrip(connection, door) };
 }
 
-/** @param {string} account @returns {import('./check-run.js').CheckPlace} */
-export function consumerPlace(account) {
+/** @param {string} account @param {boolean} tagged @returns {import('./check-run.js').CheckPlace} */
+export function consumerPlace(account, tagged) {
   const consumer = consumerDoor({ account });
-  return { door: checkDoor({ account, bearer: consumer.token }), signalling: () => consumerRoundTrip(consumer) };
+  return { door: checkDoor({ account, bearer: consumer.token }), signalling: () => consumerRoundTrip(consumer), tagged };
 }

@@ -5,6 +5,7 @@
  * @typedef {object} CheckPlace  where the check runs
  * @property {import('../wire/check-door.js').CheckDoor} door
  * @property {() => Promise<import('./rows.js').Finding>} signalling
+ * @property {boolean} [tagged]  opened from the window on a brand's page
  */
 import { Media } from '../call/media.js';
 import { browserFindings } from './probe-browser.js';
@@ -36,7 +37,7 @@ export class CheckRun {
 
   /** Until everything is found or `close()`. */
   async start() {
-    Object.entries(browserFindings()).forEach(([id, finding]) => this.#found(id, finding));
+    Object.entries(browserFindings(globalThis, this.#place?.tagged)).forEach(([id, finding]) => this.#found(id, finding));
     await Promise.all([this.#devices(), this.#network()]);
     this.close();
   }

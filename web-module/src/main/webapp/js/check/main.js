@@ -3,6 +3,7 @@ import '../elements/define.js';
 import './define.js';
 import { consumerPlace } from './check-place.js';
 
-const account = new URLSearchParams(location.search).get('account') ?? '';
+const asked = new URLSearchParams(location.search);
+const account = asked.get('account') ?? '';
 const check = /** @type {import('./eye-check.js').EyeCheck} */ (document.querySelector('eye-check'));
-check.place = /^[0-9A-Za-z]{1,32}$/.test(account) ? consumerPlace(account) : undefined;
+check.place = /^[0-9A-Za-z]{1,32}$/.test(account) ? consumerPlace(account, asked.has('tagged')) : undefined;

@@ -11,6 +11,7 @@ import { ENOUGH, WORDS } from './words.js';
 const ROWS = [
   { group: 'This browser', id: 'browser', name: 'Browser' },
   { group: 'This browser', id: 'secure', name: 'Encrypted page' },
+  { group: 'This browser', id: 'frame', name: 'Topmost page' },
   { group: 'This browser', id: 'policy', name: 'Permissions of the page' },
   { group: 'Microphone and camera', id: 'microphone', name: 'Microphone' },
   { group: 'Microphone and camera', id: 'camera', name: 'Camera' },

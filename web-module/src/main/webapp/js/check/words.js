@@ -51,6 +51,11 @@ export const WORDS = {
     OK: good('The page is encrypted, as camera and microphone want it.'),
     INSECURE: bad('The page is not encrypted, so the browser gives no camera or microphone.', 'Open it with https:// in front.'),
   },
+  frame: {
+    OK: good('The page is not inside another one.'),
+    TAG: good('The tag of the window is in the topmost page.'),
+    FRAMED: weak('The page is inside another one, which may keep camera and microphone from it.', 'Open it in a tab of its own. The tag of the window belongs into the topmost page.'),
+  },
   policy: {
     OK: good('The page lets calls use microphone and camera.'),
     UNKNOWN: none('This browser does not tell; microphone and camera below show it.'),

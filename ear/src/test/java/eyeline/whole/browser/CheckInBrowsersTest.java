@@ -149,7 +149,7 @@ class CheckInBrowsersTest {
     void theWindowLeadsThere(Screens screens) {
         var consumer = screens.consumer();
         var link = consumer.window().getByRole(AriaRole.LINK);
-        assertEquals("/check/?account=10000001", link.getAttribute("href"));
+        assertEquals("/check/?account=10000001&tagged", link.getAttribute("href"));
         var page = consumer.page().context().waitForPage(link::click);
         assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Start the check"))).isVisible();
     }
