@@ -24,6 +24,20 @@ public final class Debian {
         run(install);
     }
 
+    /** Where a program is: where a variable of the environment says, or where Debian has it, installed if it is missing. */
+    public static Path program(String name, String variable, String... packages) {
+        var named = System.getenv(variable);
+        var path = Path.of(named == null ? "/usr/bin/" + name : named);
+        if (!Files.isExecutable(path) && named == null) {
+            install(packages);
+        }
+        if (!Files.isExecutable(path)) {
+            throw new IllegalStateException("The tests need " + name + ": install it at " + path + " (Debian: apt-get install "
+                    + String.join(" ", packages) + "), or name it in the environment variable " + variable + ".");
+        }
+        return path;
+    }
+
     private static void run(List<String> command) {
         try {
             var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);

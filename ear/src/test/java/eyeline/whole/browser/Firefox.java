@@ -1,14 +1,11 @@
 package eyeline.whole.browser;
 
 import eyeline.whole.Debian;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
 /** The other browser of these tests: Debian's Firefox ESR, or the one that EYELINE_FIREFOX names. Installed if missing, where that may be. */
 final class Firefox {
-    private static final Path DEBIAN = Path.of("/usr/bin/firefox-esr");
-
     /** Camera and microphone are made up and allowed; the other browser may be found on this machine. */
     static final Map<String, Object> PREFERENCES = Map.of(
             "media.navigator.streams.fake", true,
@@ -21,15 +18,6 @@ final class Firefox {
     }
 
     static Path path() {
-        var named = System.getenv("EYELINE_FIREFOX");
-        var path = named == null ? DEBIAN : Path.of(named);
-        if (!Files.isExecutable(path) && named == null) {
-            Debian.install("firefox-esr");
-        }
-        if (!Files.isExecutable(path)) {
-            throw new IllegalStateException("The tests in browsers need Firefox: install it at " + DEBIAN
-                    + " (Debian: apt-get install firefox-esr), or name it in the environment variable EYELINE_FIREFOX.");
-        }
-        return path;
+        return Debian.program("firefox-esr", "EYELINE_FIREFOX", "firefox-esr");
     }
 }

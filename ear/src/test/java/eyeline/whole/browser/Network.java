@@ -3,6 +3,8 @@ package eyeline.whole.browser;
 import eyeline.whole.Debian;
 import eyeline.whole.Product;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,11 +37,24 @@ final class Network implements AutoCloseable {
     private final String id = Long.toString(ProcessHandle.current().pid(), 36);
     private int changes;
     private final List<Process> ways = new ArrayList<>();
-    private final Path folder;
+    private final List<Path> sockets = new ArrayList<>();
+    private Path folder;
 
-    Network(Product product) throws IOException {
+    Network(Product product) {
         install();
-        folder = Files.createTempDirectory("eyeline-network");
+        try {
+            folder = Files.createTempDirectory("eyeline-network");
+            build(product);
+        } catch (IOException e) {
+            close();
+            throw new UncheckedIOException(e);
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private void build(Product product) throws IOException {
         run("ip netns add " + space());
         run("ip -n " + space() + " link set lo up");
         run("ip -n " + space() + " link add switch type bridge");
@@ -49,7 +64,7 @@ final class Network implements AutoCloseable {
             connect(machine);
         }
         for (var origin : List.of(product.origin(), product.shop())) {
-            leadsTo(java.net.URI.create(origin).getPort());
+            leadsTo(URI.create(origin).getPort());
         }
     }
 
@@ -73,6 +88,7 @@ final class Network implements AutoCloseable {
     /** From the switch to a port of the host's own loopback, by a Unix socket: files are all that namespaces share. */
     private void leadsTo(int port) throws IOException {
         var socket = folder.resolve(port + ".socket");
+        sockets.add(socket);
         start("socat", "UNIX-LISTEN:" + socket + ",fork,backlog=100", "TCP:127.0.0.1:" + port);
         start("ip", "netns", "exec", space(), "socat", "TCP-LISTEN:" + port + ",bind=" + PRODUCT + ",fork,reuseaddr,backlog=100",
                 "UNIX-CONNECT:" + socket);
@@ -151,21 +167,27 @@ final class Network implements AutoCloseable {
         ways.add(new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start());
     }
 
+    /** Also after a half-made network. */
     @Override
-    public void close() throws IOException {
+    public void close() {
         for (var way : ways) {
             way.descendants().forEach(ProcessHandle::destroyForcibly);
             way.destroyForcibly();
         }
-        for (var machine : Machine.values()) {
-            run("ip netns delete " + space(machine));
-        }
-        run("ip netns delete " + space());
-        try (var files = Files.list(folder)) {
-            for (var file : files.toList()) {
-                Files.delete(file);
+        for (var space : List.of(space(Machine.AGENT), space(Machine.CONSUMER), space())) {
+            if (Files.exists(Path.of("/run/netns", space))) {
+                run("ip netns delete " + space);
             }
         }
-        Files.delete(folder);
+        try {
+            for (var socket : sockets) {
+                Files.deleteIfExists(socket);
+            }
+            if (folder != null) {
+                Files.delete(folder);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -6,45 +6,25 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsHiddenOptions;
-import eyeline.whole.Product;
-import eyeline.whole.RunningProduct;
 import eyeline.whole.browser.Network.Machine;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** M4: the network of one side goes and comes back, or is another one, and it stays the same call. Says how long media took to return. */
-@ExtendWith(RunningProduct.class)
 @InBrowsers
 @Tag("long")
 class NetworkChangeTest {
     private static final String GONE = "Connection interrupted";
     private static final double PATIENCE_MILLIS = 45_000;
 
-    private Network network;
-
-    @BeforeEach
-    void build(Product product) throws IOException {
-        network = new Network(product);
-    }
-
-    @AfterEach
-    void takeAway(Screens screens) throws IOException {
-        screens.close();
-        network.close();
-    }
-
     @ParameterizedTest
     @ValueSource(ints = {5, 20, 29})
     void theCableIsOut(int seconds, Screens screens) throws InterruptedException {
-        var talk = screens.talkOver(network);
+        var talk = screens.talkOverTheNetwork();
         pullsTheCable(talk, seconds);
         says("cable out for " + seconds + " s", returns(talk));
         goesOnAndIsHungUp(talk);
@@ -52,7 +32,7 @@ class NetworkChangeTest {
 
     @Test
     void theCableStaysOut(Screens screens) throws InterruptedException {
-        var talk = screens.talkOver(network);
+        var talk = screens.talkOverTheNetwork();
         pullsTheCable(talk, 31);
         assertThat(talk.agent().button("Hang up")).isHidden(new IsHiddenOptions().setTimeout(PATIENCE_MILLIS));
         assertThat(talk.consumer().button("Hang up")).isHidden(new IsHiddenOptions().setTimeout(PATIENCE_MILLIS));
@@ -62,10 +42,10 @@ class NetworkChangeTest {
     /** Either side comes into another network, time and again. */
     @Test
     void theAddressChanges(Screens screens) {
-        var talk = screens.talkOver(network);
+        var talk = screens.talkOverTheNetwork();
         for (int i = 0; i < 10; i++) {
             var machine = Machine.values()[i % 2];
-            network.changesAddress(machine);
+            screens.network().changesAddress(machine);
             says("another address of the " + machine.name().toLowerCase(Locale.ROOT), returns(talk));
             talk.consumer().media().flows();
             talk.agent().media().flows();
@@ -76,11 +56,11 @@ class NetworkChangeTest {
     /** The outage is what is tested: it lasts as long as it lasts. Both are told to wait meanwhile. */
     private void pullsTheCable(Talk talk, int seconds) throws InterruptedException {
         var end = System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
-        network.cableOut(Machine.AGENT);
+        talk.screens().network().cableOut(Machine.AGENT);
         assertThat(gone(talk.agent().page().mainFrame())).isVisible();
         assertThat(gone(talk.consumer().window())).isVisible();
         Thread.sleep(Math.max(0, Duration.ofNanos(end - System.nanoTime()).toMillis()));
-        network.cableIn(Machine.AGENT);
+        talk.screens().network().cableIn(Machine.AGENT);
     }
 
     private static Locator gone(Frame side) {

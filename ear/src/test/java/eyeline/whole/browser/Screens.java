@@ -23,6 +23,7 @@ final class Screens implements AutoCloseable {
     private final Product product;
     private final Browsers browsers;
     private final List<BrowserContext> contexts = new ArrayList<>();
+    private Network network;
     private final List<Browser> own = new ArrayList<>();
     private final Map<String, Page> pages = new LinkedHashMap<>();
     private final Map<String, StringBuffer> consoles = new LinkedHashMap<>();
@@ -62,16 +63,24 @@ final class Screens implements AutoCloseable {
         return context(devices, options, "");
     }
 
+    /** The network of this test, made when it is asked for. */
+    Network network() {
+        if (network == null) {
+            network = new Network(product);
+        }
+        return network;
+    }
+
     /** An agent and a consumer, each in a browser on a machine of its own, who see each other. */
-    Talk talkOver(Network network) {
-        var agent = AgentPage.logsIn(product, page("agent1", on(network, Network.Machine.AGENT)), "agent1");
-        var talk = Talk.begins(this, agent, consumer(on(network, Network.Machine.CONSUMER)));
+    Talk talkOverTheNetwork() {
+        var agent = AgentPage.logsIn(product, page("agent1", on(Network.Machine.AGENT)), "agent1");
+        var talk = Talk.begins(this, agent, consumer(on(Network.Machine.CONSUMER)));
         talk.sees();
         return talk;
     }
 
-    private BrowserContext on(Network network, Network.Machine machine) {
-        var browser = browsers.on(network, machine);
+    private BrowserContext on(Network.Machine machine) {
+        var browser = browsers.on(network(), machine);
         own.add(browser);
         return context(browser, ALLOWED, "");
     }
@@ -138,6 +147,9 @@ final class Screens implements AutoCloseable {
     public void close() {
         contexts.forEach(BrowserContext::close);
         own.forEach(Browser::close);
+        if (network != null) {
+            network.close();
+        }
         Leftovers.end(product);
     }
 }

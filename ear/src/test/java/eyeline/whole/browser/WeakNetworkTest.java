@@ -3,21 +3,14 @@ package eyeline.whole.browser;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Frame;
-import eyeline.whole.Product;
-import eyeline.whole.RunningProduct;
 import eyeline.whole.browser.Network.Machine;
-import java.io.IOException;
 import java.util.Locale;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** M3: what a narrow or lossy network leaves of voice and picture. The agent's machine has it, in both directions; said for {@code docs/quality.md}. */
-@ExtendWith(RunningProduct.class)
 @InBrowsers
 @Tag("long")
 class WeakNetworkTest {
@@ -27,30 +20,17 @@ class WeakNetworkTest {
     /** "Voice stays clear." */
     private static final double CLEAR = 0.05;
 
-    private Network network;
-
-    @BeforeEach
-    void build(Product product) throws IOException {
-        network = new Network(product);
-    }
-
-    @AfterEach
-    void takeAway(Screens screens) throws IOException {
-        screens.close();
-        network.close();
-    }
-
     @Test
     void theVoiceStaysClear(Screens screens) {
-        var talk = screens.talkOver(network);
+        var talk = screens.talkOverTheNetwork();
         for (var kbps : WIDTHS_KBPS) {
-            network.narrow(Machine.AGENT, kbps);
+            screens.network().narrow(Machine.AGENT, kbps);
             for (var received : measure(talk, kbps + " kbit/s")) {
                 assertTrue(received.concealed() < CLEAR, kbps + " kbit/s: " + received);
             }
         }
-        network.widen(Machine.AGENT);
-        network.loses(5);
+        screens.network().widen(Machine.AGENT);
+        screens.network().loses(5);
         measure(talk, "5 % lost");
     }
 

@@ -36,8 +36,11 @@ public class CallSteps {
     static final Duration CONNECT_TIME = Duration.ofSeconds(120);
     /** A session whose socket is gone may come back for so long (docs/protocol.md, call.Fail). */
     static final Duration GRACE = Duration.ofSeconds(30);
-    /** So much later than it was last heard a socket that broke without a word may come back: it takes a while to notice. */
-    static final Duration SILENT_GRACE = Duration.ofSeconds(35);
+    /**
+     * So much later than it was last heard a socket that broke without a word may come back: it may have broken just before the next sign
+     * of life, which comes every 5 s, and to dial and greet again takes up to 5 s more.
+     */
+    static final Duration SILENT_GRACE = GRACE.plusSeconds(10);
     /** After a restart of the server the sessions may come back for so long: browsers dial for that time. */
     static final Duration RESTART_GRACE = Duration.ofSeconds(120);
 
