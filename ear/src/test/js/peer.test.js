@@ -1,7 +1,8 @@
 // Two ends of call/peer.js in one page, with pictures and tones that the page makes itself.
 import { Peer } from '/js/call/peer.js';
+import { PreparedConnection } from '/js/call/prepared-connection.js';
 import { relayedOnly } from '/js/call/relay-only.js';
-import { equal, until } from './expect.js';
+import { equal, truth, until } from './expect.js';
 
 const tracks = () => {
   const canvas = document.createElement('canvas');
@@ -17,14 +18,14 @@ const HOST = {candidate: 'candidate:1 1 udp 2122260223 192.0.2.7 54321 typ host 
 const RELAY = {candidate: 'candidate:2 1 udp 41885439 198.51.100.4 49170 typ relay raddr 0.0.0.0 rport 0', sdpMid: '0', sdpMLineIndex: 0};
 const DIRECT = {iceServers: [], relayOnly: false, bitrateKbps: 900, voiceBitrateKbps: 40};
 
-const end = ({offers, sendsVideo = true, how = DIRECT, renewed = how}, send) => {
+const end = ({offers, sendsVideo = true, how = DIRECT, renewed = how, prepared, outgoing}, send) => {
   const seen = {signals: [], lost: false, remote: undefined, broken: undefined, stuck: undefined};
   const {camera, ...others} = tracks();
   seen.peer = new Peer({offers,
     onSignal: signal => { seen.signals.push(signal); if (!seen.lost) send(signal); },
     onRemote: stream => { seen.remote = stream; }, onState: () => {}, onBroken: problem => { seen.broken = problem; },
     onStuck: obstacle => { seen.stuck = obstacle; }, renew: async () => renewed,
-  }, {...others, camera: sendsVideo ? camera : undefined});
+  }, outgoing ?? {...others, camera: sendsVideo ? camera : undefined}, prepared);
   seen.peer.begin(how);
   return seen;
 };
@@ -182,25 +183,54 @@ export const tests = {
     close(both);
   }),
 
-  'prepares its offer and says nothing before it begins, and its tracks may come later': () => watched(async natives => {
-    let consumer;
-    const signals = [];
-    const nothing = () => {};
-    const agent = new Peer({offers: true, onSignal: signal => { signals.push(signal); consumer.peer.receive(signal); }, onRemote: nothing, onState: nothing,
-      onBroken: nothing, onStuck: nothing, renew: nothing}, {stream: new MediaStream()});
-    const [native] = natives;
-    await native.createOffer(); // comes after what was prepared
-    equal([signals, native.signalingState, native.iceGatheringState], [[], 'stable', 'new']);
-    consumer = end({offers: false}, signal => agent.receive(signal));
-    agent.begin(DIRECT);
-    await until(() => agent.state === 'connected', 'they are connected');
-    const {microphone, camera} = tracks();
-    await Promise.all([agent.sendMicrophone(microphone), agent.sendCamera(camera)]);
-    await until(async () => await frames(consumer) > 0, 'the consumer sees the agent');
-    equal(described({signals}), ['offer']);
-    agent.close();
-    consumer.peer.close();
+  'prepares its offer and the answer while it rings, and looks for nothing before it begins': () => watched(async natives => {
+    const offering = PreparedConnection.offering();
+    const answering = PreparedConnection.answering(await offering.ready);
+    await answering.ready;
+    equal(natives.map(({iceGatheringState, localDescription}) => [iceGatheringState, localDescription]), [['new', null], ['new', null]]);
+    offering.told = true;
+    let agent;
+    const consumer = end({offers: false, prepared: answering}, signal => agent.peer.receive(signal));
+    agent = end({offers: true, prepared: offering}, signal => consumer.peer.receive(signal));
+    await until(() => agent.peer.state === 'connected' && consumer.peer.state === 'connected', 'they are connected');
+    await until(async () => await frames(agent) > 0, 'the agent sees the consumer');
+    equal([described(agent), described(consumer)], [[], ['answer']]);
+    equal(kinds(consumer), ['audio', 'video']);
+    close({agent, consumer});
   }),
+
+  'says what it has prepared to a side that does not know it yet, and its tracks may come later': async () => {
+    let consumer;
+    const agent = end({offers: true, prepared: PreparedConnection.offering(), outgoing: {stream: new MediaStream()}}, signal => consumer.peer.receive(signal));
+    consumer = end({offers: false}, signal => agent.peer.receive(signal));
+    await until(() => agent.peer.state === 'connected', 'they are connected');
+    const {microphone, camera} = tracks();
+    await Promise.all([agent.peer.sendMicrophone(microphone), agent.peer.sendCamera(camera)]);
+    await until(async () => await frames(consumer) > 0, 'the consumer sees the agent');
+    equal(described(agent), ['offer']);
+    close({agent, consumer});
+  },
+
+  'takes an answer that comes before its own offer is set': async () => {
+    const offering = PreparedConnection.offering();
+    offering.told = true;
+    let agent;
+    const early = [];
+    const consumer = end({offers: false, prepared: PreparedConnection.answering(await offering.ready)}, signal => (agent ? agent.peer.receive(signal) : early.push(signal)));
+    await until(() => early.length > 0, 'the consumer has answered');
+    agent = end({offers: true, prepared: offering}, signal => consumer.peer.receive(signal));
+    early.forEach(signal => agent.peer.receive(signal));
+    await until(() => agent.peer.state === 'connected', 'they are connected');
+    close({agent, consumer});
+  },
+
+  'says nothing of candidates that no browser listens for': async () => {
+    const both = await pair();
+    const lines = [both.agent, both.consumer].flatMap(({signals}) => signals.flatMap(({candidate}) => candidate?.candidate ?? []));
+    truth(lines.length > 0, 'there are candidates');
+    equal(lines.filter(line => line.includes('tcptype active')), []);
+    close(both);
+  },
 
   'takes other addresses out of a description and leaves the rest of it as it is': () => {
     const lines = ['v=0', `a=${HOST.candidate}`, `a=${RELAY.candidate}`, 'a=end-of-candidates', ''];

@@ -13,6 +13,7 @@ const BUILT = {
   'routing.UpdateRingState agent': wire.updateRingState(CONVERSATION, 'ACCEPTED'),
   'call.Subscribe both': wire.subscribeCalls(),
   'call.Invite agent': wire.invite(CONVERSATION, wire.CallMode.VIDEO_CALL),
+  'call.Prepare agent': wire.prepareCall(CALL, {type: 'offer', sdp: 'v=0\r\n…'}),
   'call.Cancel agent': wire.cancelCall(CALL),
   'call.Accept consumer': wire.acceptCall(CALL, wire.CallMode.VIDEO_CALL),
   'call.Ask consumer': wire.askForCall(CONVERSATION, wire.CallMode.VIDEO_CALL),

@@ -4,10 +4,11 @@
  *
  * @typedef {import('./session-view.js').SessionView} SessionView
  */
-import {Side, endCall, failCall, getConnection, joinCall, reportQuality, resumeCall, setMediaState} from '../wire/protocol.js';
+import {Side, endCall, failCall, getConnection, joinCall, prepareCall, reportQuality, resumeCall, setMediaState} from '../wire/protocol.js';
 import {CallModeSwitch, sendsVideo} from './call-mode.js';
 import {Media} from './media.js';
 import {Peer} from './peer.js';
+import {PreparedConnection} from './prepared-connection.js';
 import {FIRST_VIEW} from './session-view.js';
 import {ScreenShare} from './screen-share.js';
 import {QualityWatch} from './quality-watch.js';
@@ -22,11 +23,13 @@ export class CallSession {
   #call;
   /** @type {Peer|undefined} */
   #peer;
-  /** What will be it, while the call rings. @type {Peer|undefined} */
+  /** What it will begin with, while the call rings. @type {PreparedConnection|undefined} */
   #prepared;
   /** That of the round before: its last picture is shown until the new one comes. @type {Peer|undefined} */
   #former;
   #roundBegan = 0;
+  /** Signals that came before this page knew that the call is accepted, and before it was ready for them. */
+  #premature = [];
   #early = [];
   #screen = new ScreenShare();
   #quality = new QualityWatch({
@@ -44,16 +47,17 @@ export class CallSession {
   /**
    * @param {{connection: import('../wire/connection.js').Connection, callId: string, sessionKey: string,
    *   side: import('../wire/protocol.js').Side, onChange: () => void, media?: Media,
-   *   kept?: import('./kept-calls.js').KeptCall, onKept?: (kept: import('./kept-calls.js').KeptCall) => void}} options
-   *   `kept`: the call ran before, in a page that is gone. `onKept`: what the next page would need
+   *   prepared?: PreparedConnection, kept?: import('./kept-calls.js').KeptCall, onKept?: (kept: import('./kept-calls.js').KeptCall) => void}} options
+   *   `prepared`: by this page, while it rang. `kept`: the call ran before, in a page that is gone. `onKept`: what the next page would need
    */
-  constructor({connection, callId, sessionKey, side, onChange, media, kept, onKept = () => {}}) {
+  constructor({connection, callId, sessionKey, side, onChange, media, prepared, kept, onKept = () => {}}) {
     this.#connection = connection;
     this.#callId = callId;
     this.#sessionKey = sessionKey;
     this.#side = side;
     this.#onChange = onChange;
     this.#media = media;
+    this.#prepared = prepared;
     this.#kept = kept;
     this.#onKept = onKept;
     this.#mode = new CallModeSwitch({connection, callId, side, show: change => { if (!this.#over) this.#show(change); }});
@@ -61,10 +65,13 @@ export class CallSession {
     this.#keep();
   }
 
-  /** It rings: what can be prepared is, so that an accepted call connects at once. Nothing is opened or sent. */
-  prepare() {
+  /** It rings: the agent's page tells with what it will begin, so that who accepts can answer at once. Nothing is opened. */
+  async prepare() {
     try {
-      this.#prepared = this.#newPeer({stream: new MediaStream()});
+      const prepared = this.#prepared ??= PreparedConnection.offering();
+      prepared.told = false;
+      const answer = await this.#connection.request(prepareCall(this.#callId, await prepared.ready));
+      prepared.told = answer.ok;
     } catch { /* said when it is accepted */ }
   }
 
@@ -91,6 +98,7 @@ export class CallSession {
     const call = this.#call;
     this.#started = true;
     this.#signals.begin(call.round);
+    this.#premature.splice(0).forEach(body => this.receive(body));
     this.#media ??= new Media();
     this.#media.onDevicesChanged = notice => this.#devicesChanged(notice ?? this.#view.notice);
     this.#screen.onEnded = () => this.#devicesChanged();
@@ -124,6 +132,7 @@ export class CallSession {
 
   /** @param {import('../wire/protocol.js').SignalBody} body */
   receive(body) {
+    if (!this.#started) return void this.#premature.push(body);
     if (!this.#signals.isNews(body)) return;
     if (this.#peer) this.#take(body.signal); else this.#early.push(body.signal);
   }
@@ -167,6 +176,7 @@ export class CallSession {
     this.#keep();
     this.#signals.repeat();
     if (this.#started) this.#tellMediaState();
+    else if (this.#side === Side.AGENT) this.prepare();
     if (this.#joined) this.#connection.request(joinCall(this.#callId));
     this.#somebodyIsBack();
     return 'THERE';
@@ -253,6 +263,7 @@ export class CallSession {
   #nextRound() {
     this.#signals.begin(this.#call.round);
     this.#early = [];
+    if (this.#prepared) this.#prepared.told = false;
     if (!this.#peer) return;
     this.#former?.close();
     this.#former = this.#peer;
@@ -266,8 +277,7 @@ export class CallSession {
 
   #connect() {
     try {
-      this.#peer = this.#prepared ?? this.#newPeer({microphone: this.#media.microphoneTrack, camera: this.#picture, stream: this.#media.stream});
-      this.#prepared = undefined;
+      this.#peer = this.#newPeer({microphone: this.#media.microphoneTrack, camera: this.#picture, stream: this.#media.stream}, this.#takePrepared());
       this.#peer.begin(this.#call.connection);
     } catch {
       return this.#fail('MEDIA_FAILED'); // the server said nothing of how to connect, or the browser cannot do so
@@ -275,8 +285,18 @@ export class CallSession {
     this.#early.splice(0).forEach(signal => this.#take(signal));
   }
 
-  /** @param {import('./peer.js').Outgoing} outgoing */
-  #newPeer(outgoing) {
+  /** What the agent's page has announced is what it begins with; one that was loaded anew has withdrawn it. */
+  #takePrepared() {
+    const {offer} = this.#call;
+    const prepared = this.#prepared;
+    this.#prepared = undefined;
+    if (this.#side === Side.AGENT || prepared && prepared.offer.sdp === offer?.sdp) return prepared;
+    prepared?.close();
+    return offer && PreparedConnection.answering(offer);
+  }
+
+  /** @param {import('./peer.js').Outgoing} outgoing @param {PreparedConnection} [prepared] */
+  #newPeer(outgoing, prepared) {
     return new Peer({
       offers: this.#side === Side.AGENT,
       onSignal: signal => this.#signals.send(signal),
@@ -285,7 +305,7 @@ export class CallSession {
       onBroken: () => this.#fail('MEDIA_FAILED'),
       onStuck: obstacle => { if (!this.#joined) this.#fail(obstacle); },
       renew: () => this.#freshConnection(),
-    }, outgoing);
+    }, outgoing, prepared);
   }
 
   async #take(signal) {

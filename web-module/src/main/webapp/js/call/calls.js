@@ -6,11 +6,12 @@
  *          |'CAMERA_OFF'|'SWITCH_CAMERA'|'SHARE_SCREEN'|'STOP_SHARING'|'STAY_UNSEEN'|'VOICE_ONLY'} CallAct  what a person can do with a call; the elements say it as `call-act`
  */
 import {
-  CallMode, CallOwner, Notification, acceptCall, askForCall, cancelCall, declineCall, endCall, failCall, getClock, invite, resumeCall,
+  CallMode, CallOwner, Notification, Side, acceptCall, askForCall, cancelCall, declineCall, endCall, failCall, getClock, invite, resumeCall,
   subscribeCalls,
 } from '../wire/protocol.js';
 import {CallSession} from './call-session.js';
 import {KeptCalls} from './kept-calls.js';
+import {PreparedAnswers} from './prepared-answers.js';
 import {NO_CALLS, isElsewhere, isOpen, isOurs, isRunning, reduce} from './call-store.js';
 import {canCall} from './capability.js';
 
@@ -27,6 +28,7 @@ export class Calls {
   #listeners = new Set();
   #told = new Set();
   #unsupported = new Set();
+  #answers = new PreparedAnswers();
   /** Signals of a call that the server has already accepted for us, while its answer is still on the way. */
   #early = [];
 
@@ -81,7 +83,7 @@ export class Calls {
   async accept(callId, mode) {
     if (!canCall()) return this.#refuseToAccept(callId);
     const answer = await this.#connection.request(acceptCall(callId, mode));
-    if (answer.ok) this.#take(answer.body);
+    if (answer.ok) this.#take({...answer.body, prepared: this.#answers.take(callId)});
     return answer;
   }
 
@@ -137,6 +139,7 @@ export class Calls {
     const open = [...this.#told, ...there];
     this.#reduce({type: 'OPEN_CALLS', callIds: open});
     this.#endSessions();
+    this.#answers.keepOnly(open);
     this.#inherit();
   }
 
@@ -168,9 +171,9 @@ export class Calls {
     if (answer.ok) this.#take({callId: kept.callId, sessionKey: answer.body.sessionKey, kept});
   }
 
-  #take({callId, sessionKey, kept}) {
+  #take({callId, sessionKey, kept, prepared}) {
     const session = new CallSession({
-      connection: this.#connection, callId, sessionKey, side: this.#side, kept,
+      connection: this.#connection, callId, sessionKey, side: this.#side, kept, prepared,
       onChange: () => this.#changed(), onKept: now => this.#kept.keep(now),
     });
     this.#sessions.set(callId, session);
@@ -191,6 +194,7 @@ export class Calls {
     this.#told.add(body.callId);
     this.#reduce({type: 'STATE', body});
     this.#followCall(body.callId);
+    if (this.#side === Side.CONSUMER && canCall()) this.#answers.follow(this.#state.calls[body.callId]);
     this.#endSessions();
   }
 

@@ -18,6 +18,7 @@
  * @property {() => Promise<CallConnection|undefined>} renew  how the account connects now, with credentials that are fresh
  */
 import {cap} from './bitrate.js';
+import {BUNDLE, PreparedConnection} from './prepared-connection.js';
 import {RelaySearch} from './relay-search.js';
 import {relayedOnly} from './relay-only.js';
 
@@ -26,32 +27,30 @@ export class Peer {
   #remote = new MediaStream();
   #search = new RelaySearch();
   #received = Promise.resolve();
+  #heard = false;
   /** @type {import('./weak-network.js').Step} */
   #step = 'FIRST';
   #capped = Promise.resolve();
 
-  /** Prepares the first offer; nobody is told of it, and no address is looked for. @param {PeerOptions} options @param {Outgoing} outgoing */
-  constructor(options, outgoing) {
+  /** @param {PeerOptions} options @param {Outgoing} outgoing tracks may come later @param {PreparedConnection} [prepared] while it rang */
+  constructor(options, outgoing, prepared = options.offers ? PreparedConnection.offering(outgoing) : new PreparedConnection()) {
     this.#options = options;
     this.#outgoing = outgoing;
-    this.#connection = new RTCPeerConnection({bundlePolicy: BUNDLE});
-    if (!options.offers) return;
-    this.#addTransceivers();
-    this.#prepared = this.#connection.createOffer();
-    this.#prepared.catch(() => {}); // said when it begins
+    this.#prepared = prepared;
+    this.#connection = prepared.connection;
   }
 
-  /** Whoever offers does so now, whether its tracks are there or come later. @param {CallConnection} how */
+  /** From here on addresses are looked for: whoever offers does so now, and what was offered before is answered. @param {CallConnection} how */
   begin(how) {
     this.#how = how;
     this.#connection.setConfiguration(configuration(how));
     this.#listen();
-    if (this.#options.offers) this.#offer(this.#prepared);
+    this.#received = this.#begin().catch(problem => this.#broken(problem));
   }
 
   get state() { return this.#connection.connectionState; }
-  /** Whether the other side has described itself. */
-  get described() { return Boolean(this.#connection.remoteDescription); }
+  /** Whether the other side has described itself, and has begun. */
+  get described() { return this.#heard && Boolean(this.#connection.remoteDescription); }
 
   /** The own name in ICE: it changes with each look for another way. */
   get fragment() { return fragment(this.#connection.localDescription); }
@@ -73,6 +72,7 @@ export class Peer {
 
   /** Takes in what the other side signalled since it began, one after the other. @param {Signal} signal */
   receive(signal) {
+    this.#heard = true;
     this.#received = this.#received.then(() => this.#take(signal)).catch(problem => this.#broken(problem));
     return this.#received;
   }
@@ -124,7 +124,18 @@ export class Peer {
     connection.ontrack = ({track}) => this.#add(track);
   }
 
+  async #begin() {
+    const offer = await this.#prepared.ready;
+    if (this.#options.offers) return this.#offer(offer, this.#prepared.told);
+    if (!this.#prepared.offer) return undefined;
+    this.#connection.getReceivers().forEach(({track}) => this.#add(track));
+    await this.#answer();
+    return this.#cap();
+  }
+
+  /** Of two browsers neither listens for TCP, and one that would is found without being told who asks. */
   #gathered(candidate) {
+    if (candidate?.tcpType === 'active') return;
     this.#search.found(candidate);
     this.#send({kind: 'candidate', candidate: plain(candidate)});
   }
@@ -145,21 +156,11 @@ export class Peer {
     this.#options.onRemote(this.#remote);
   }
 
-  #addTransceivers() {
-    const {microphone, camera, stream} = this.#outgoing;
-    this.#connection.addTransceiver(microphone ?? 'audio', {direction: 'sendrecv', streams: [stream]});
-    this.#connection.addTransceiver(camera ?? 'video', {direction: 'sendrecv', streams: [stream]});
-  }
-
-  /** @param {Promise<RTCSessionDescriptionInit>} [prepared] */
-  async #offer(prepared) {
-    try {
-      await this.#connection.setLocalDescription(await prepared);
-      this.#describe();
-      this.#connection.onnegotiationneeded = () => this.#offer();
-    } catch (problem) {
-      this.#broken(problem);
-    }
+  /** @param {RTCSessionDescriptionInit} [offer] what was prepared @param {boolean} [told] the other side has it already */
+  async #offer(offer, told = false) {
+    await this.#connection.setLocalDescription(offer);
+    if (!told) this.#describe();
+    this.#connection.onnegotiationneeded = () => this.#offer().catch(problem => this.#broken(problem));
   }
 
   #take(signal) {
@@ -254,9 +255,6 @@ const SILENT = Object.freeze({
   onnegotiationneeded: null, onicecandidate: null, onicecandidateerror: null, onicegatheringstatechange: null, ontrack: null,
   onconnectionstatechange: null,
 });
-
-/** One way for sound and pictures. */
-const BUNDLE = 'max-bundle';
 
 /** @param {CallConnection} how @returns {RTCConfiguration} */
 const configuration = ({iceServers, relayOnly}) =>

@@ -33,6 +33,7 @@
  * @property {boolean} cameraOffAtStart
  * @property {boolean} [videoAllowed]     whether a picture may be turned on, while the call is accepted and open
  * @property {CallConnection} [connection] only for the owner of a side, while the call is accepted and open
+ * @property {RTCSessionDescriptionInit} [offer] what the agent's page will begin with: for the consumer, until media begins
  * @property {number} invitedAt
  * @property {number} expiresAt
  * @property {number} [activeSince]
@@ -335,6 +336,8 @@ export const readRings = body => (body.changes ?? []).map(({type, result}) => ({
 export const subscribeCalls = () => ({type: 'call.Subscribe', body: {}});
 /** @param {string} conversationId @param {CallMode} mode @returns {Request} */
 export const invite = (conversationId, mode) => ({type: 'call.Invite', body: {conversationId, mode}});
+/** While it rings: what the agent's page will begin with. @param {string} callId @param {RTCSessionDescriptionInit} offer @returns {Request} */
+export const prepareCall = (callId, {type, sdp}) => ({type: 'call.Prepare', body: {callId, offer: {type, sdp}}});
 /** @returns {Request} */
 export const cancelCall = callId => ({type: 'call.Cancel', body: {callId}});
 /** A consumer asks for a call. @param {string} conversationId @param {CallMode} mode @returns {Request} */

@@ -100,6 +100,7 @@ class WhoMaySayTest {
         all.put("CALL_SUBSCRIBE", plain("call.Subscribe"));
         all.put("CALL_INVITE", about("call.Invite", "conversationId", conversation, "mode", "VOICE_CALL"));
         all.put("CALL_ASK", about("call.Ask", "conversationId", conversation, "mode", "VOICE_CALL"));
+        all.put("CALL_PREPARE", about("call.Prepare", "callId", call, "offer", Body.of("type", "offer", "sdp", "v=0")));
         all.put("CALL_CANCEL", about("call.Cancel", "callId", call));
         all.put("CALL_ACCEPT", about("call.Accept", "callId", call, "mode", "VOICE_CALL"));
         all.put("CALL_DECLINE", about("call.Decline", "callId", call));

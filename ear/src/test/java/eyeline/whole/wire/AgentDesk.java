@@ -96,6 +96,11 @@ public final class AgentDesk extends Desk {
         return wire().expect("call.Invite", Body.of("conversationId", conversation, "mode", mode)).getString("callId");
     }
 
+    /** Tells with which description it will begin. */
+    public JsonObject prepares(String callId, String type, String sdp) {
+        return wire().ask("call.Prepare", Body.of("callId", callId, "offer", Body.of("type", type, "sdp", sdp)));
+    }
+
     public JsonObject cancels(String callId) {
         return wire().ask("call.Cancel", Body.of("callId", callId));
     }

@@ -112,7 +112,8 @@ public class CallReader {
                 session.map(LiveCall::serviceSecret),
                 connection(state, session, parties.agentId()), connection(state, session, parties.consumerId()),
                 session.filter(s -> state.phase().connecting()).map(s -> new CallView.Sides(s.round(),
-                        s.whereabouts(Party.AGENT), s.whereabouts(Party.CONSUMER))));
+                        s.whereabouts(Party.AGENT), s.whereabouts(Party.CONSUMER))),
+                session.flatMap(LiveCall::offer));
     }
 
     private boolean videoAllowed(CallParties parties, CallState state) {

@@ -10,7 +10,8 @@ import java.util.Optional;
 /**
  * A call as it is now: its facts (folded from its events) with what is known in memory while it is open: which socket owns
  * either side, the secret half of the documented {@code serviceId} (for the consumer's eyes alone), and, from the acceptance on,
- * how each side connects (for that side's eyes alone). {@code videoAllowed}: accepted and open, and a picture may be turned on.
+ * how each side connects (for that side's eyes alone). {@code offer}: the SDP with which the agent's page will begin, for the
+ * consumer's eyes. {@code videoAllowed}: accepted and open, and a picture may be turned on.
  */
 public record CallView(
         CallId id,
@@ -35,7 +36,8 @@ public record CallView(
         Optional<String> serviceSecret,
         Optional<MediaConnection> agentConnection,
         Optional<MediaConnection> consumerConnection,
-        Optional<Sides> sides) {
+        Optional<Sides> sides,
+        Optional<String> offer) {
 
     /** While it is accepted and open: the round of its media, and where the owner of either side is. */
     public record Sides(long round, Whereabouts agent, Whereabouts consumer) {

@@ -78,6 +78,26 @@ public class Calls {
         return right.allowed() ? invite(agent, conversation, mode) : Result.refused(right.refusal().orElseThrow());
     }
 
+    /**
+     * While it rings the page that invited tells with which offer (SDP) it will begin, so that who accepts can answer at once. It is
+     * kept in memory until media begins or that page is gone, and told to the consumer's pages. WRONG_STATE for a second one.
+     */
+    public Result<Void> prepare(Connection agent, CallId id, String sdp) {
+        var call = live.find(id).filter(c -> theirs(agent, c));
+        if (call.isEmpty()) {
+            return Result.refused(RefusalReason.NOT_FOUND);
+        }
+        if (!call.get().owner(Party.AGENT).filter(agent.id()::equals).isPresent()) {
+            return CallSteps.notTheOwner();
+        }
+        var kept = call.get().settings().filter(Account::relayOnly).isPresent() ? RelayOnly.sdp(sdp) : sdp;
+        if (call.get().state().phase() != CallPhase.INVITED || !call.get().offer(kept)) {
+            return Result.refused(RefusalReason.WRONG_STATE);
+        }
+        outlet.whereabouts(call.get().parties().conversation(), id);
+        return Result.done();
+    }
+
     public Result<Void> cancel(Connection agent, CallId call) {
         return act(agent, call, Party.AGENT, party -> new CallCommand.Cancel());
     }
@@ -233,8 +253,9 @@ public class Calls {
         return keys.key(call.id(), party, call.claim(party, owner.id()));
     }
 
-    /** While it rings there is no media yet. */
+    /** Who has no media any more has no offer either. While it rings there is no media yet. */
     private void beginRound(LiveCall call) {
+        call.withdrawOffer();
         if (call.state().phase().connecting()) {
             call.nextRound(clock.millis());
         }

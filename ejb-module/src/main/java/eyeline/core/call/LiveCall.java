@@ -22,6 +22,7 @@ final class LiveCall {
     private CallState state = CallState.NONE;
     private Account settings;
     private long round;
+    private String offer;
     private Future<?> deadline;
 
     LiveCall(CallId id, CallParties parties) {
@@ -47,6 +48,9 @@ final class LiveCall {
             return false;
         }
         state = committed;
+        if (state.phase() != CallPhase.INVITED && state.phase() != CallPhase.ACCEPTED) {
+            withdrawOffer();
+        }
         return true;
     }
 
@@ -97,6 +101,25 @@ final class LiveCall {
     /** The owner is gone; {@code loss} ends the call if the session does not come back in time. */
     synchronized void lose(Party party, Whereabouts how, Future<?> loss) {
         side(party).lose(how, loss);
+    }
+
+    /** The agent's page has prepared its offer (SDP); false if there is one already. */
+    synchronized boolean offer(String sdp) {
+        if (offer != null) {
+            return false;
+        }
+        offer = sdp;
+        return true;
+    }
+
+    /** What the first round of media begins with, if the agent's page that prepared it is still there. */
+    synchronized Optional<String> offer() {
+        return Optional.ofNullable(offer);
+    }
+
+    /** The page that prepared the offer is gone, or media has begun with it. */
+    synchronized void withdrawOffer() {
+        offer = null;
     }
 
     /**

@@ -41,6 +41,14 @@ public final class RelayOnly {
         return Optional.of(json.toString());
     }
 
+    /** What is left of an SDP. */
+    public static String sdp(String sdp) {
+        return Arrays.stream(sdp.split("\\r\\n|\\n|\\r"))
+                .filter(line -> !CANDIDATE.matcher(line).matches() || relay(line))
+                .map(RelayOnly::withoutAddress)
+                .collect(Collectors.joining("\r\n", "", "\r\n"));
+    }
+
     /** An empty candidate is the end of a generation, and tells nothing. */
     private static Optional<JsonObject> candidate(JsonObject candidate) {
         var line = candidate.get("candidate") instanceof JsonString text ? text.getString() : "";
@@ -52,13 +60,6 @@ public final class RelayOnly {
             builder.add(name, candidate.getOrDefault(name, JsonValue.NULL));
         }
         return relay(line) ? Optional.of(builder.add("candidate", unrelated(line)).build()) : Optional.empty();
-    }
-
-    private static String sdp(String sdp) {
-        return Arrays.stream(sdp.split("\\r\\n|\\n|\\r"))
-                .filter(line -> !CANDIDATE.matcher(line).matches() || relay(line))
-                .map(RelayOnly::withoutAddress)
-                .collect(Collectors.joining("\r\n", "", "\r\n"));
     }
 
     private static String withoutAddress(String line) {

@@ -32,6 +32,10 @@ public class CallRequests {
         return Answer.of(calls.invite(agent, request.conversation(), request.mode()).fold(to::invited, to::refused));
     }
 
+    public Answer prepare(Connection agent, Request.Prepare request, Responses to) {
+        return done(calls.prepare(agent, request.call(), request.sdp()), to);
+    }
+
     public Answer accept(Connection consumer, Request.Accept request, Responses to) {
         return Answer.of(calls.accept(consumer, request.call(), request.mode()).fold(to::accepted, to::refused));
     }

@@ -59,6 +59,7 @@ public class Dispatch {
             case CALL_DECLINE -> calls.decline(connection, ((Request.CallStep) request).call(), to);
             case CALL_JOIN -> calls.join(connection, ((Request.CallStep) request).call(), to);
             case CALL_CHANGE_MODE -> calls.changeMode(connection, (Request.ChangeMode) request, to);
+            case CALL_PREPARE -> calls.prepare(connection, (Request.Prepare) request, to);
             case CALL_SIGNAL -> calls.signal(connection, (Request.Signal) request, to);
             case CALL_SET_MEDIA_STATE -> calls.setMediaState(connection, (Request.SetMediaState) request, to);
             case CALL_REPORT_QUALITY -> calls.reportQuality(connection, (Request.ReportQuality) request, to);

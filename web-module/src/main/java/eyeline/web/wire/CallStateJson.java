@@ -1,5 +1,6 @@
 package eyeline.web.wire;
 
+import eyeline.core.call.CallPhase;
 import eyeline.core.call.CallView;
 import eyeline.core.presence.ConnectionId;
 import eyeline.core.presence.Whereabouts;
@@ -33,6 +34,7 @@ public final class CallStateJson {
         }
         connection(call, reader).filter(c -> ownerOf(call, reader).filter(socket::equals).isPresent())
                 .ifPresent(connection -> body.add("connection", json(connection)));
+        offer(call, reader, socket).ifPresent(sdp -> body.add("offer", Json.createObjectBuilder().add("type", "offer").add("sdp", sdp)));
         call.sides().ifPresent(sides -> body.add("round", sides.round()).add("other", other(sides, reader).name()));
         call.acceptedMode().ifPresent(mode -> body.add("acceptedMode", mode.name()));
         call.activeSince().ifPresent(at -> body.add("activeSince", at.toEpochMilli()));
@@ -60,6 +62,13 @@ public final class CallStateJson {
             case AGENT -> call.agentConnection();
             case CONSUMER -> call.consumerConnection();
         };
+    }
+
+    /** While it rings for each page of the consumer, then for the one that has accepted. */
+    private static Optional<String> offer(CallView call, Side reader, ConnectionId socket) {
+        var theirs = call.phase() == CallPhase.INVITED
+                || call.phase() == CallPhase.ACCEPTED && call.consumerOwner().filter(socket::equals).isPresent();
+        return call.offer().filter(sdp -> reader == Side.CONSUMER && theirs);
     }
 
     /** The member {@code connection}. */

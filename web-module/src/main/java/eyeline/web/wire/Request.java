@@ -62,6 +62,14 @@ public sealed interface Request {
     record Invite(ConversationId conversation, CallMode mode) implements Request {
     }
 
+    /** {@code sdp}: told to the other side and never shown. */
+    record Prepare(CallId call, String sdp) implements Request {
+        @Override
+        public String toString() {
+            return "Prepare[" + call + "]";
+        }
+    }
+
     record Ask(ConversationId conversation, CallMode mode) implements Request {
     }
 

@@ -42,6 +42,7 @@ final class RequestReader {
             case CALL_ACCEPT -> accept(body(envelope));
             case CALL_CHANGE_MODE -> changeMode(body(envelope));
             case CALL_CANCEL, CALL_DECLINE, CALL_JOIN, CALL_END, CALL_GET_CONNECTION -> new Request.CallStep(call(body(envelope)));
+            case CALL_PREPARE -> SignalReader.prepare(body(envelope));
             case CALL_SIGNAL -> SignalReader.read(body(envelope));
             case CALL_SET_MEDIA_STATE -> mediaState(body(envelope));
             case CALL_REPORT_QUALITY -> QualityReader.read(body(envelope));

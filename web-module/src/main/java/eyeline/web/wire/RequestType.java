@@ -29,6 +29,7 @@ public enum RequestType {
     UPDATE_RING_STATE("routing.UpdateRingState", "routing.UpdateRingStateResponse", Doors.AGENT),
     CALL_SUBSCRIBE("call.Subscribe", "call.SubscribeResponse", Doors.BOTH),
     CALL_INVITE("call.Invite", "call.InviteResponse", Doors.AGENT),
+    CALL_PREPARE("call.Prepare", "call.PrepareResponse", Doors.AGENT),
     CALL_CANCEL("call.Cancel", "call.CancelResponse", Doors.AGENT),
     CALL_ACCEPT("call.Accept", "call.AcceptResponse", Doors.CONSUMER),
     CALL_DECLINE("call.Decline", "call.DeclineResponse", Doors.CONSUMER),

@@ -12,6 +12,14 @@ final class SignalReader {
         return new Request.Signal(RequestReader.call(body), RequestReader.round(body), body.whole("seq", 1, Integer.MAX_VALUE), signal.json().toString());
     }
 
+    static Request prepare(Fields body) throws Malformed {
+        var offer = body.object("offer");
+        if (!offer.text("type", Limits.WORD).equals("offer")) {
+            throw offer.wrong("type", "must be offer.");
+        }
+        return new Request.Prepare(RequestReader.call(body), offer.text("sdp", Limits.SDP));
+    }
+
     private static void checkKind(Fields signal) throws Malformed {
         switch (signal.text("kind", Limits.WORD)) {
             case "description" -> checkDescription(signal.object("description"));

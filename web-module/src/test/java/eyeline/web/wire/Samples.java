@@ -66,7 +66,7 @@ public final class Samples {
                         Cause.HUNG_UP, Optional.empty(), 60_000)) : Optional.empty(),
                 Optional.of(AGENT_SOCKET), accepted ? Optional.of(CONSUMER_SOCKET) : Optional.empty(),
                 Optional.of("5e5e5e5e-4444-4a51-9d0e-7c1f2a3b4c5d"), Optional.empty(), Optional.empty(),
-                phase.connecting() ? Optional.of(sides()) : Optional.empty());
+                phase.connecting() ? Optional.of(sides()) : Optional.empty(), Optional.of("v=0\r\n…"));
     }
 
     /** An accepted call, with how each side connects. */
@@ -77,7 +77,7 @@ public final class Samples {
         var call = call(CallPhase.ACCEPTED);
         return new CallView(call.id(), call.conversationId(), 2, call.phase(), call.mode(), call.acceptedMode(), call.agentId(),
                 call.agentOldId(), call.agentName(), call.consumerId(), false, false, true, call.invitedAt(), call.expiresAt(),
-                call.activeSince(), call.ending(), call.agentOwner(), call.consumerOwner(), call.serviceSecret(), connection, connection, call.sides());
+                call.activeSince(), call.ending(), call.agentOwner(), call.consumerOwner(), call.serviceSecret(), connection, connection, call.sides(), call.offer());
     }
 
     private static CallView.Sides sides() {
