@@ -68,6 +68,8 @@ export class CallSession {
   /** It rings: the agent's page tells with what it will begin, so that who accepts can answer at once. Nothing is opened. */
   async prepare() {
     try {
+      this.#media = new Media();
+      this.#media.lookAhead();
       const prepared = this.#prepared ??= PreparedConnection.offering();
       prepared.told = false;
       const answer = await this.#connection.request(prepareCall(this.#callId, await prepared.ready));
@@ -102,15 +104,20 @@ export class CallSession {
     this.#media ??= new Media();
     this.#media.onDevicesChanged = notice => this.#devicesChanged(notice ?? this.#view.notice);
     this.#screen.onEnded = () => this.#devicesChanged();
-    this.#show({canShareScreen: this.#screen.possible});
     const shows = sendsVideo(this.#side, call);
     const camera = shows && (this.#kept?.camera ?? !call.cameraOffAtStart);
-    this.#show({sendsVideo: shows, asksCamera: camera});
+    // where the browser asks nobody, media is agreed on while devices open: at once, before anything is painted
+    if (this.#media.allows({camera})) this.#connect();
+    this.#show({canShareScreen: this.#screen.possible, sendsVideo: shows, asksCamera: camera});
+    if (!this.#peer) await this.#agreeOnLeave(camera);
+    if (!this.#over) await this.#openDevices(camera);
+  }
+
+  async #agreeOnLeave(camera) {
     const allowed = await this.#media.alreadyAllowed({camera});
     if (this.#over) return;
-    if (allowed) this.#connect(); // the browser asks nobody: media is agreed on while devices open
+    if (allowed) this.#connect();
     else if (this.#side === Side.CONSUMER) await this.#explain();
-    if (!this.#over) await this.#openDevices(camera);
   }
 
   async #stopPictures(notice) {

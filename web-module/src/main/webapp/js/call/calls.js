@@ -11,6 +11,7 @@ import {
 } from '../wire/protocol.js';
 import {CallSession} from './call-session.js';
 import {KeptCalls} from './kept-calls.js';
+import {Media} from './media.js';
 import {PreparedAnswers} from './prepared-answers.js';
 import {NO_CALLS, isElsewhere, isOpen, isOurs, isRunning, reduce} from './call-store.js';
 import {canCall} from './capability.js';
@@ -82,8 +83,10 @@ export class Calls {
   /** @param {string} callId @param {CallMode} mode */
   async accept(callId, mode) {
     if (!canCall()) return this.#refuseToAccept(callId);
+    const media = new Media();
+    media.lookAhead();
     const answer = await this.#connection.request(acceptCall(callId, mode));
-    if (answer.ok) this.#take({...answer.body, prepared: this.#answers.take(callId)});
+    if (answer.ok) this.#take({...answer.body, media, prepared: this.#answers.take(callId)});
     return answer;
   }
 
@@ -171,9 +174,9 @@ export class Calls {
     if (answer.ok) this.#take({callId: kept.callId, sessionKey: answer.body.sessionKey, kept});
   }
 
-  #take({callId, sessionKey, kept, prepared}) {
+  #take({callId, sessionKey, kept, media, prepared}) {
     const session = new CallSession({
-      connection: this.#connection, callId, sessionKey, side: this.#side, kept, prepared,
+      connection: this.#connection, callId, sessionKey, side: this.#side, kept, media, prepared,
       onChange: () => this.#changed(), onKept: now => this.#kept.keep(now),
     });
     this.#sessions.set(callId, session);

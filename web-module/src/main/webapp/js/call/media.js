@@ -21,6 +21,7 @@ export class Media {
   #found = [];
   #facing = 'user';
   #muted = false;
+  #allowed = {microphone: false, camera: false};
   #opened = false;
   #watching = new AbortController();
   #replacing = new Set();
@@ -52,10 +53,21 @@ export class Media {
   /** Whether the picture is of the person in front of the screen, which people expect as in a mirror. */
   get mirrored() { return this.#facing !== 'environment'; }
 
+  /** Asks the browser while it rings, so that `allows` has an answer at the accept. Opens nothing. */
+  async lookAhead() { this.#allowed = await this.#ask(); }
+
+  /** Whether it is known by now that the browser will open these without asking. @param {{camera: boolean}} what */
+  allows({camera}) { return this.#allowed.microphone && (this.#allowed.camera || !camera); }
+
   /** Whether the browser will open these without asking. Opens nothing. @param {{camera: boolean}} what */
-  async alreadyAllowed({camera}) {
-    const states = await Promise.all([this.#permission('microphone'), camera ? this.#permission('camera') : 'granted']);
-    return states.every(state => state === 'granted');
+  async alreadyAllowed(what) {
+    await this.lookAhead();
+    return this.allows(what);
+  }
+
+  async #ask() {
+    const [microphone, camera] = await Promise.all(['microphone', 'camera'].map(name => this.#isGranted(name)));
+    return {microphone, camera};
   }
 
   /**
@@ -209,8 +221,8 @@ export class Media {
   async #look() { this.#found = await this.#devices.enumerateDevices(); }
   #listed(kind) { return this.#found.filter(device => device.kind === kind); }
 
-  async #permission(name) {
-    try { return (await this.#permissions.query({name})).state; } catch { return 'prompt'; }
+  async #isGranted(name) {
+    try { return (await this.#permissions.query({name})).state === 'granted'; } catch { return false; }
   }
 }
 

@@ -41,12 +41,17 @@ public class CallReader {
     Clock clock;
 
     public Optional<CallView> view(CallId id) {
-        return CallHistory.of(id, store.events(id.value())).map(this::view);
+        return history(id).map(this::view);
+    }
+
+    /** The facts alone. */
+    public Optional<CallHistory> history(CallId id) {
+        return CallHistory.of(id, store.events(id.value()));
     }
 
     /** The call as it was after each event whose number is greater than {@code seq}, in order. */
     public List<CallView> stepsAfter(CallId id, int seq) {
-        return CallHistory.of(id, store.events(id.value())).map(history -> steps(history, seq)).orElse(List.of());
+        return history(id).map(history -> steps(history, seq)).orElse(List.of());
     }
 
     /** For each conversation that has had a call: its open call, or the last one that ended. */

@@ -10,6 +10,7 @@ import eyeline.core.presence.ConnectionId;
 import eyeline.core.relay.MediaConnection;
 import eyeline.core.relay.RelayCredentials;
 import eyeline.core.relay.RelayOnly;
+import eyeline.core.result.Refusal;
 import eyeline.core.result.RefusalReason;
 import eyeline.core.result.Result;
 import eyeline.core.user.Consumer;
@@ -107,12 +108,11 @@ public class Calls {
         if (ringing.isEmpty()) {
             return Result.refused(RefusalReason.NOT_FOUND);
         }
-        var call = ringing.get();
-        if (mode == CallMode.VIDEO_CALL && call.mode() == CallMode.VOICE_CALL) {
+        var invited = ringing.get().state().mode().orElseThrow();
+        if (mode == CallMode.VIDEO_CALL && invited == CallMode.VOICE_CALL) {
             return Result.refused(RefusalReason.WRONG_STATE.because("This is an invitation to a voice call."));
         }
-        var standing = conversations.find(call.conversationId())
-                .flatMap(c -> rights.standing(c, call.agentId(), call.mode()));
+        var standing = standing(ringing.get().parties(), invited);
         if (standing.isPresent()) {
             steps.take(id, new CallCommand.Revoke());
             return Result.refused(standing.get());
@@ -139,8 +139,7 @@ public class Calls {
      */
     public Result<Void> changeMode(Connection participant, CallId id, CallMode mode) {
         var standing = theirs(participant, id).filter(call -> mode == CallMode.VIDEO_CALL)
-                .flatMap(call -> conversations.find(call.conversationId())
-                        .flatMap(c -> rights.standing(c, call.agentId(), CallMode.VIDEO_CALL)));
+                .flatMap(call -> standing(call.parties(), CallMode.VIDEO_CALL));
         if (standing.isPresent()) {
             return Result.refused(party(participant) == Party.AGENT ? standing.get()
                     : standing.get().reason().because("Video is not available in this call."));
@@ -308,13 +307,20 @@ public class Calls {
         void send(ConnectionId to);
     }
 
-    private Optional<CallView> theirs(Connection connection, CallId id) {
-        return reader.view(id).filter(view -> connection.person().id().equals(
-                party(connection) == Party.AGENT ? view.agentId() : view.consumerId()));
+    /** What stands against a call that was invited to. */
+    private Optional<Refusal> standing(CallParties parties, CallMode mode) {
+        return conversations.find(parties.conversation()).flatMap(c -> rights.standing(c, parties.agentId(), mode));
+    }
+
+    private Optional<CallHistory> theirs(Connection connection, CallId id) {
+        return reader.history(id).filter(call -> theirs(connection, call.parties()));
     }
 
     private static boolean theirs(Connection connection, LiveCall call) {
-        var parties = call.parties();
+        return theirs(connection, call.parties());
+    }
+
+    private static boolean theirs(Connection connection, CallParties parties) {
         return parties.account().equals(connection.person().account()) && connection.person().id().equals(
                 party(connection) == Party.AGENT ? parties.agentId() : parties.consumerId());
     }

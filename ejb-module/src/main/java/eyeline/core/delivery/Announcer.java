@@ -72,19 +72,23 @@ public class Announcer implements ConversationOutlet, CallOutlet {
     @Override
     public void changed(ConversationId id, Set<String> left) {
         synchronized (order.of(id)) {
-            views.find(id).ifPresent(view -> tell(view, left));
+            views.find(id).ifPresent(view -> {
+                tell(view, left);
+                tellRights(view.conversation());
+            });
         }
     }
 
     @Override
     public void changed(ConversationId id, CallId call) {
         synchronized (order.of(id)) {
-            views.find(id).ifPresent(view -> tell(view, Set.of()));
+            // the call first: its people wait for each other
             var mark = told.mark(id);
             for (var step : calls.stepsAfter(call, mark.calls.getOrDefault(call, 0))) {
                 tell(step);
                 mark.calls.put(call, step.seq());
             }
+            views.find(id).ifPresent(view -> tell(view, Set.of())); // the rights follow the call's steps (CallSteps)
         }
     }
 
@@ -149,8 +153,6 @@ public class Announcer implements ConversationOutlet, CallOutlet {
         var audience = audience(conversation, left);
         if (conversation.updatedMs() > mark.updatedMs) {
             audience.forEach(to -> outbound.deliver(to, new Notice.ConversationChanged(view)));
-            conversation.assignedAgent().filter(a -> conversation.open()).ifPresent(agent -> tellRights(
-                    new Addressee.Everywhere(conversation.account(), agent.id()), conversation, agent.id()));
             mark.updatedMs = conversation.updatedMs();
         }
         var events = conversations.events(conversation.id(), mark.sequence + 1);
@@ -158,6 +160,11 @@ public class Announcer implements ConversationOutlet, CallOutlet {
             audience.forEach(to -> outbound.deliver(to, new Notice.TranscriptAppended(conversation.id(), events)));
             mark.sequence = events.get(events.size() - 1).sequence();
         }
+    }
+
+    private void tellRights(Conversation conversation) {
+        conversation.assignedAgent().filter(a -> conversation.open()).ifPresent(agent -> tellRights(
+                new Addressee.Everywhere(conversation.account(), agent.id()), conversation, agent.id()));
     }
 
     /** The consumer first: the agent answers an acceptance with an offer, which must find the consumer told. */
