@@ -195,8 +195,10 @@ export class Calls {
 
   #stateChanged(body) {
     this.#told.add(body.callId);
-    this.#reduce({type: 'STATE', body});
-    this.#followCall(body.callId);
+    const before = this.#state;
+    this.#state = reduce(before, {type: 'STATE', body});
+    this.#followCall(body.callId); // media before anything is painted
+    if (before !== this.#state) this.#changed();
     if (this.#side === Side.CONSUMER && canCall()) this.#answers.follow(this.#state.calls[body.callId]);
     this.#endSessions();
   }

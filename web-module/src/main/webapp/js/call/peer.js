@@ -127,10 +127,18 @@ export class Peer {
   async #begin() {
     const offer = await this.#prepared.ready;
     if (this.#options.offers) return this.#offer(offer, this.#prepared.told);
-    if (!this.#prepared.offer) return undefined;
+    return this.#prepared.offer && this.#answerPrepared();
+  }
+
+  /** Begins before the page paints: nothing is waited for that is not needed. */
+  async #answerPrepared() {
+    const {microphone, camera} = this.#outgoing;
+    const answered = this.#connection.setLocalDescription();
     this.#connection.getReceivers().forEach(({track}) => this.#add(track));
-    await this.#answer();
-    return this.#cap();
+    await answered;
+    this.#describe();
+    await Promise.all([microphone && this.sendMicrophone(microphone), camera && this.sendCamera(camera)]);
+    await this.#cap();
   }
 
   /** Of two browsers neither listens for TCP, and one that would is found without being told who asks. */

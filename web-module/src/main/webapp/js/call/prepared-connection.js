@@ -23,10 +23,20 @@ export class PreparedConnection {
   static answering(offer) {
     const prepared = new PreparedConnection();
     prepared.offer = offer;
-    return prepared.#until(prepared.connection.setRemoteDescription(offer));
+    return prepared.#until(prepared.#read());
   }
 
   close() { this.connection.close(); }
+
+  /** After this a bare setLocalDescription() answers, with a place for our own sound and picture. */
+  async #read() {
+    const stream = new MediaStream();
+    await this.connection.setRemoteDescription(this.offer);
+    this.connection.getTransceivers().forEach(transceiver => {
+      transceiver.direction = 'sendrecv';
+      transceiver.sender.setStreams?.(stream);
+    });
+  }
 
   #until(ready) {
     this.ready = ready;
