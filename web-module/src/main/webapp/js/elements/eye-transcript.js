@@ -30,9 +30,9 @@ const STATUS = {
  */
 export class EyeTranscript extends LitElement {
   static properties = {
-    items: { attribute: false },
-    names: { attribute: false },
-    typing: { attribute: false },
+    items: { attribute: false, hasChanged: differs },
+    names: { attribute: false, hasChanged: differs },
+    typing: { attribute: false, hasChanged: differs },
     label: {},
     wording: { attribute: false },
     atEnd: { state: true },
@@ -235,6 +235,11 @@ export class EyeTranscript extends LitElement {
   #tell(type, key) {
     this.dispatchEvent(new CustomEvent(type, { detail: { key } }));
   }
+}
+
+/** Most of what changes on a page is not the transcript, and a long one takes long to paint. @param {unknown} a @param {unknown} b */
+function differs(a, b) {
+  return JSON.stringify(a) !== JSON.stringify(b);
 }
 
 /** @param {{ text: string, href?: string }} part */
