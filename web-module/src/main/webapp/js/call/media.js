@@ -161,7 +161,7 @@ export class Media {
   async #open(what, blamed, otherwise) {
     try {
       this.#take(await this.#devices.getUserMedia(what));
-      await this.#look();
+      this.#learn();
       return {ok: true};
     } catch (problem) {
       if (otherwise && problem.name === 'OverconstrainedError') return this.#open(otherwise, blamed);
@@ -216,6 +216,13 @@ export class Media {
     const plugged = !gone.length && !this.microphoneTrack && this.#listed('audioinput').length;
     if (plugged) await this.#replace('audio');
     else if (!gone.length) this.onDevicesChanged();
+  }
+
+  /** What opened is used at once; what else there is may be said later. Names are told only to who has opened something. */
+  async #learn() {
+    const before = JSON.stringify(this.#found);
+    await this.#look();
+    if (!this.#watching.signal.aborted && JSON.stringify(this.#found) !== before) this.onDevicesChanged();
   }
 
   async #look() { this.#found = await this.#devices.enumerateDevices(); }
