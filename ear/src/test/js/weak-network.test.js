@@ -1,5 +1,5 @@
 // When the picture makes room for the voice: call/weak-network.js, and what each step is for a sender: call/bitrate.js.
-import {LONGEST_PATIENCE_MS, WeakNetwork, networkReading} from '/js/call/weak-network.js';
+import {LONGEST_PATIENCE_MS, REPORT_MS, WeakNetwork, networkReading} from '/js/call/weak-network.js';
 import {picture} from '/js/call/bitrate.js';
 import {equal} from './expect.js';
 
@@ -52,6 +52,15 @@ export const tests = {
   'does not mind one bad reading': () => {
     const {gives} = network();
     equal([...gives({availableKbps: 100}), ...gives({}), ...gives({availableKbps: 100}), ...gives({})], ['FULL', 'FULL', 'FULL', 'FULL']);
+  },
+
+  'does not take an outage for a weak network, nor what is told of it afterwards': () => {
+    const lossy = {lostPermille: 900, roundTripMs: 3000, availableKbps: 100};
+    const outage = network();
+    outage.weak.interrupted(outage.at);
+    const about = Math.floor((REPORT_MS - 1) / 2000);
+    equal(outage.gives(lossy, about).at(-1), 'FULL');
+    equal(outage.gives({lostPermille: 900}, 2).at(-1), 'REDUCED', 'after that it counts');
   },
 
   'takes the kinder one of two bad readings': () => {

@@ -36,7 +36,7 @@ export class CallSession {
     report: summary => this.#connection.request(reportQuality(this.#callId, summary)), onChange: quality => { if (!this.#over) this.#show({quality}); },
   });
   #network = new WeakNetworkWatch({onChange: () => this.#paced()});
-  #silence = new SilenceWatch({onSilence: milliseconds => this.#isSilent(milliseconds), onSound: () => this.#show({silent: false})});
+  #silence = new SilenceWatch({onSilence: milliseconds => this.#isSilent(milliseconds), onSound: () => this.#isHeardAgain()});
   #started = false;
   #opened = false;
   #mode;
@@ -207,7 +207,13 @@ export class CallSession {
     this.#lookAnew();
   }
 
+  #isHeardAgain() {
+    this.#network.interrupted();
+    this.#show({silent: false});
+  }
+
   #isSilent(milliseconds) {
+    this.#network.interrupted();
     if (milliseconds > SILENCE_SHOWN_MS) this.#show({silent: true});
     this.#lookAnew();
   }

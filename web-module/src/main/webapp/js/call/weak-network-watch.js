@@ -25,6 +25,9 @@ export class WeakNetworkWatch {
     this.#next();
   }
 
+  /** Nothing comes, or something does again. */
+  interrupted() { this.#network?.interrupted(performance.now()); }
+
   /** @returns {import('./weak-network.js').Step} */
   get step() { return this.#network?.step ?? 'FULL'; }
 

@@ -36,6 +36,8 @@ const CALM = {roundTripMs: 600, lostPermille: 60};
 
 /** So many bad readings in a row, and it goes down. */
 export const BAD_READINGS = 2;
+/** So long after an outage the other side's reports are still about it (RFC 3550, 6.2: one comes every 5 s). */
+export const REPORT_MS = 5_000;
 /** A connection that is new, or a step up, needs time until the browser knows what goes. */
 export const LEARNING_MS = 8_000;
 /** So long it must be calm before a step up; twice as long after each try that failed. */
@@ -50,7 +52,7 @@ export class WeakNetwork {
   #capKbps;
   #step = 0;
   #bad = [];
-  #calmSince; #learnsUntil; #triedAt;
+  #calmSince; #learnsUntil; #triedAt; #outageToldUntil;
   #patience = PATIENCE_MS;
 
   /** @param {{bitrateKbps: number}} how what the account allows, voice and picture */
@@ -66,10 +68,16 @@ export class WeakNetwork {
     this.#triedAt = undefined;
   }
 
+  /** Nothing came for a while: that is no weak network, and what was lost in it does not count. @param {number} at milliseconds */
+  interrupted(at) {
+    this.renew();
+    this.#outageToldUntil = at + REPORT_MS;
+  }
+
   /** @param {NetworkReading} reading @returns {Step} */
   take(reading) {
     this.#learnsUntil ??= reading.at + LEARNING_MS;
-    if (!reading.sends) this.#forget();
+    if (!reading.sends || reading.at < this.#outageToldUntil) this.#forget();
     else if (this.#isBad(reading)) this.#takeBad(reading);
     else this.#takeGood(reading);
     return this.step;

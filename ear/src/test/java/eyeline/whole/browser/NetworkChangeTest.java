@@ -8,7 +8,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsHiddenOptions;
 import eyeline.whole.browser.Network.Machine;
 import java.time.Duration;
-import java.util.Locale;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,9 +24,14 @@ class NetworkChangeTest {
     @ValueSource(ints = {5, 20, 29})
     void theCableIsOut(int seconds, Screens screens) throws InterruptedException {
         var talk = screens.talkOverTheNetwork();
-        pullsTheCable(talk, seconds);
-        says("cable out for " + seconds + " s", returns(talk));
-        goesOnAndIsHungUp(talk);
+        var figures = new Figures("cable out for " + seconds + " s, from its return to sound on both sides");
+        for (int i = 0; i < Figures.SAMPLES / 5; i++) {
+            pullsTheCable(talk, seconds);
+            figures.add(returns(talk));
+            goesOn(talk);
+        }
+        figures.print();
+        isHungUp(talk);
     }
 
     @Test
@@ -43,14 +47,14 @@ class NetworkChangeTest {
     @Test
     void theAddressChanges(Screens screens) {
         var talk = screens.talkOverTheNetwork();
-        for (int i = 0; i < 10; i++) {
-            var machine = Machine.values()[i % 2];
-            screens.network().changesAddress(machine);
-            says("another address of the " + machine.name().toLowerCase(Locale.ROOT), returns(talk));
-            talk.consumer().media().flows();
-            talk.agent().media().flows();
+        var figures = new Figures("another address, from the change to sound on both sides");
+        for (int i = 0; i < 2 * Figures.SAMPLES; i++) {
+            screens.network().changesAddress(Machine.values()[i % 2]);
+            figures.add(returns(talk));
+            goesOn(talk);
         }
-        goesOnAndIsHungUp(talk);
+        figures.print();
+        isHungUp(talk);
     }
 
     /** The outage is what is tested: it lasts as long as it lasts. Both are told to wait meanwhile. */
@@ -74,15 +78,14 @@ class NetworkChangeTest {
         return Duration.ofNanos(System.nanoTime() - before).toMillis();
     }
 
-    private static void says(String what, long millis) {
-        System.out.printf("Network change: %s, sound on both sides again after %d ms%n", what, millis);
-    }
-
-    private static void goesOnAndIsHungUp(Talk talk) {
+    private static void goesOn(Talk talk) {
         talk.consumer().media().flows();
         talk.agent().media().flows();
         assertThat(gone(talk.agent().page().mainFrame())).isHidden();
         assertThat(gone(talk.consumer().window())).isHidden();
+    }
+
+    private static void isHungUp(Talk talk) {
         talk.agent().presses("Hang up");
         talk.isOver();
         assertEquals("HUNG_UP", talk.lastEnd("cause"));
