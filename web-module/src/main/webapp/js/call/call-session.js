@@ -7,6 +7,7 @@
 import {Side, endCall, failCall, getConnection, joinCall, prepareCall, reportQuality, resumeCall, setMediaState} from '../wire/protocol.js';
 import {CallModeSwitch, sendsVideo} from './call-mode.js';
 import {Media} from './media.js';
+import {MediaWait} from './media-wait.js';
 import {Peer} from './peer.js';
 import {PreparedConnection} from './prepared-connection.js';
 import {FIRST_VIEW} from './session-view.js';
@@ -14,11 +15,10 @@ import {ScreenShare} from './screen-share.js';
 import {QualityWatch} from './quality-watch.js';
 import {WeakNetworkWatch} from './weak-network-watch.js';
 import {AGAIN_MS, SignalWay, TOO_MANY} from './signal-way.js';
-import {SilenceWatch} from './silence-watch.js';
-import {AGREEING_MS, CONNECT_LIMIT_MS, DESCRIPTION_LIMIT_MS, INTERRUPTION_LIMIT_MS, OTHERS_RETURN_MS, RETURN_LIMIT_MS, SILENCE_SHOWN_MS} from './time-limits.js';
+import {CONNECT_LIMIT_MS, DESCRIPTION_LIMIT_MS} from './time-limits.js';
 
 export class CallSession {
-  #connection; #callId; #side; #sessionKey; #onChange; #onKept; #kept; #media; #signals; #timer; #proceed;
+  #connection; #callId; #side; #sessionKey; #onChange; #onKept; #kept; #media; #signals; #proceed;
   /** @type {import('./call-store.js').Call|undefined} */
   #call;
   /** @type {Peer|undefined} */
@@ -27,7 +27,6 @@ export class CallSession {
   #prepared;
   /** That of the round before: its last picture is shown until the new one comes. @type {Peer|undefined} */
   #former;
-  #roundBegan = 0;
   /** Signals that came before this page knew that the call is accepted, and before it was ready for them. */
   #premature = [];
   #early = [];
@@ -36,7 +35,10 @@ export class CallSession {
     report: summary => this.#connection.request(reportQuality(this.#callId, summary)), onChange: quality => { if (!this.#over) this.#show({quality}); },
   });
   #network = new WeakNetworkWatch({onChange: () => this.#paced()});
-  #silence = new SilenceWatch({onSilence: milliseconds => this.#isSilent(milliseconds), onSound: () => this.#isHeardAgain()});
+  #wait = new MediaWait({
+    probe: () => this.#connection.probe(), restart: () => this.#restart(), onTooLong: () => this.#cannotConnect(),
+    onOutage: () => this.#network.interrupted(), onSilent: silent => this.#show({silent}),
+  });
   #started = false;
   #opened = false;
   #mode;
@@ -92,7 +94,7 @@ export class CallSession {
     else if (call.round > this.#signals.round) this.#nextRound();
     else if (before.other !== call.other && call.other === 'HERE') {
       this.#tellMediaState();
-      this.#somebodyIsBack();
+      this.#wait.somebodyIsBack();
     }
   }
 
@@ -185,7 +187,7 @@ export class CallSession {
     if (this.#started) this.#tellMediaState();
     else if (this.#side === Side.AGENT) this.prepare();
     if (this.#joined) this.#connection.request(joinCall(this.#callId));
-    this.#somebodyIsBack();
+    this.#wait.somebodyIsBack();
     return 'THERE';
   }
 
@@ -201,42 +203,15 @@ export class CallSession {
   /** Says again what a broken socket may have swallowed: that this side is not in the call any more. */
   async repeatEnd() { if (this.#over) await this.#tellEnd(); }
 
-  /** The browser has a network again: whoever comes back in the last second finds the call. */
-  networkIsBack() {
-    if (this.#view.phase === 'INTERRUPTED') this.#limit(RETURN_LIMIT_MS);
-    this.#lookAnew();
-  }
-
-  #isHeardAgain() {
-    this.#network.interrupted();
-    this.#show({silent: false});
-  }
-
-  #isSilent(milliseconds) {
-    this.#network.interrupted();
-    if (milliseconds > SILENCE_SHOWN_MS) this.#show({silent: true});
-    this.#lookAnew();
-  }
-
-  /** Nothing comes, or the network is another one: the socket is asked at once, before the browser notices by itself, and media as soon as there is one. */
-  async #lookAnew() {
-    if (await this.#connection.probe()) this.#restart();
-  }
-
-  /** Where nothing comes, another way is looked for. */
-  #restart() {
-    const lost = this.#joined && !this.#over && (this.#silence.silent || this.#view.phase === 'INTERRUPTED');
-    const agreeing = this.#former && performance.now() < this.#roundBegan + AGREEING_MS;
-    if (lost && !agreeing && this.#call.other !== 'LEFT') this.#peer.restart();
-  }
+  /** The browser has a network again. */
+  networkIsBack() { this.#wait.networkIsBack(); }
 
   /** The call is over: every device and the connection are let go at once. */
   end() {
     if (this.#over) return;
-    clearTimeout(this.#timer);
     this.#quality.close();
     this.#network.close();
-    this.#silence.close();
+    this.#wait.close();
     this.#signals.close();
     this.#former?.close();
     this.#prepared?.close();
@@ -262,7 +237,7 @@ export class CallSession {
     this.#showDevices();
     this.#tellMediaState();
     this.#show({phase: 'CONNECTING', notice: opened.notice});
-    this.#limit(this.#peer?.described ? CONNECT_LIMIT_MS : DESCRIPTION_LIMIT_MS);
+    this.#wait.limit(this.#peer?.described ? CONNECT_LIMIT_MS : DESCRIPTION_LIMIT_MS);
     if (!this.#peer) this.#connect();
     await this.#giveTracks();
     if (this.#peer?.state === 'connected') this.#connected();
@@ -280,11 +255,14 @@ export class CallSession {
     if (!this.#peer) return;
     this.#former?.close();
     this.#former = this.#peer;
-    this.#roundBegan = performance.now();
     this.#former.fallSilent();
-    if (this.#joined) this.#show({phase: 'INTERRUPTED'});
+    if (this.#joined) {
+      this.#show({phase: 'INTERRUPTED'});
+      this.#wait.beginsAnew();
+    } else {
+      this.#wait.limit(DESCRIPTION_LIMIT_MS);
+    }
     this.#tellMediaState();
-    this.#limit(this.#joined ? INTERRUPTION_LIMIT_MS : DESCRIPTION_LIMIT_MS);
     this.#connect();
   }
 
@@ -324,7 +302,7 @@ export class CallSession {
   async #take(signal) {
     const first = !this.#peer.described;
     await this.#peer.receive(signal);
-    if (first && this.#peer.described && this.#view.phase === 'CONNECTING') this.#limit(CONNECT_LIMIT_MS);
+    if (first && this.#peer.described && this.#view.phase === 'CONNECTING') this.#wait.limit(CONNECT_LIMIT_MS);
   }
 
   #mediaIs(state) {
@@ -332,44 +310,28 @@ export class CallSession {
     if (state === 'connected') this.#connected();
     if (state === 'failed' && !this.#joined) this.#cannotConnect();
     if (state !== 'disconnected' && state !== 'failed') return;
-    if (this.#view.phase === 'CONNECTED') this.#interrupted();
-    this.#restart();
+    if (this.#view.phase === 'CONNECTED') {
+      this.#show({phase: 'INTERRUPTED'});
+      this.#wait.begins(this.#peer);
+    }
+    this.#wait.lookElsewhere();
   }
 
   #connected() {
     if (!this.#opened || this.#over) return;
-    clearTimeout(this.#timer);
     this.#former?.close();
     this.#former = undefined;
     this.#show({phase: 'CONNECTED', remote: this.#peer.remote});
     this.#quality.watch(this.#peer);
     this.#network.watch(this.#peer, this.#call.connection);
-    this.#silence.watch(this.#peer);
+    this.#wait.isOver(this.#peer);
     if (this.#joined) return;
     this.#joined = true;
     this.#connection.request(joinCall(this.#callId));
   }
 
-  /** The socket may be as dead as the media: that is asked at once. */
-  async #interrupted() {
-    const peer = this.#peer;
-    this.#show({phase: 'INTERRUPTED'});
-    this.#limit(INTERRUPTION_LIMIT_MS);
-    const limit = INTERRUPTION_LIMIT_MS + (await this.#connection.probe() ? OTHERS_RETURN_MS : 0);
-    const silence = await peer.silence();
-    if (peer === this.#peer && this.#view.phase === 'INTERRUPTED') this.#limit(Math.max(0, limit - silence));
-  }
-
-  /** The other side's socket, or ours: what was tried in between is tried again. */
-  #somebodyIsBack() {
-    if (this.#view.phase === 'INTERRUPTED') this.#limit(RETURN_LIMIT_MS);
-    this.#restart();
-  }
-
-  #limit(milliseconds) {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#cannotConnect(), milliseconds);
-  }
+  /** Another way, where there is somebody to find. */
+  #restart() { if (this.#joined && !this.#over && this.#call.other !== 'LEFT') this.#peer.restart(); }
 
   #cannotConnect() { this.#fail(this.#joined ? 'MEDIA_LOST' : this.#peer?.obstacle ?? 'MEDIA_FAILED'); }
 
