@@ -111,11 +111,11 @@ export class CallSession {
     // where the browser asks nobody, media is agreed on while devices open: at once, before anything is painted
     if (this.#media.allows({camera})) this.#connect();
     this.#show({canShareScreen: this.#screen.possible, sendsVideo: shows, asksCamera: camera});
-    if (!this.#peer) await this.#agreeOnLeave(camera);
+    if (!this.#peer) await this.#connectOrExplain(camera);
     if (!this.#over) await this.#openDevices(camera);
   }
 
-  async #agreeOnLeave(camera) {
+  async #connectOrExplain(camera) {
     const allowed = await this.#media.alreadyAllowed({camera});
     if (this.#over) return;
     if (allowed) this.#connect();

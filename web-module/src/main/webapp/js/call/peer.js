@@ -138,7 +138,7 @@ export class Peer {
     await answered;
     this.#describe();
     await Promise.all([microphone && this.sendMicrophone(microphone), camera && this.sendCamera(camera)]);
-    await this.#cap();
+    this.#cap();
   }
 
   /** Of two browsers neither listens for TCP, and one that would is found without being told who asks. */
@@ -195,7 +195,7 @@ export class Peer {
   async #takeAnswer(answer) {
     if (answer.type !== 'answer' || this.#connection.signalingState !== 'have-local-offer') return;
     await this.#connection.setRemoteDescription(answer);
-    await this.#cap();
+    this.#cap(); // candidates do not wait for it
   }
 
   async #takeOffer(offer) {
@@ -203,7 +203,7 @@ export class Peer {
     if (restarts(this.#connection.remoteDescription, offer)) await this.#renew();
     await this.#connection.setRemoteDescription(offer);
     await this.#answer();
-    await this.#cap();
+    this.#cap();
   }
 
   /** A browser that will not be capped calls all the same: its own control of congestion is there. */

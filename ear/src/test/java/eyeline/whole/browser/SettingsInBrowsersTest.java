@@ -83,7 +83,9 @@ class SettingsInBrowsersTest {
                 Body.of("url", "turn:127.0.0.1:10?transport=tcp", "credential", "SHARED_SECRET", "secret", "a shared secret"),
                 Body.of("url", "stun:127.0.0.1:11", "credential", "NONE")));
         talk.isInvitedTo("Voice call");
-        assertFalse(screens.received().contains("127.0.0.1"), "no server before the accept");
+        for (var early : List.of("turn:", "stun:", "a=candidate")) {
+            assertFalse(screens.received().contains(early), "no server and no address before the accept: " + early);
+        }
         assertFalse(screens.received().contains("credential"), "no credential before the accept");
         talk.consumer().presses("Accept");
         talk.agent().media().soundFlows();
