@@ -34,7 +34,7 @@ public final class Link {
     private boolean holding;
     private int overRate;
     private volatile boolean watching;
-    private volatile boolean givenUp;
+    private volatile boolean sentAway;
     private volatile boolean gone;
     private volatile String profile = "{}";
     private volatile Optional<Membership> membership = Optional.empty();
@@ -165,7 +165,9 @@ public final class Link {
     }
 
     public void close(Ending ending) {
-        givenUp = true;
+        if (ending.code() == Ending.IDLE.code()) {
+            sentAway = true;
+        }
         outbox.close(ending);
     }
 
@@ -186,9 +188,12 @@ public final class Link {
         return life.missing() ? life.silence() : Duration.ZERO;
     }
 
-    /** What a close with this code means: only a page that is left says 1001 of its own accord. */
+    /**
+     * What a close with this code means: only a page that is left says 1001 of its own accord. What we sent at that moment fails, so that
+     * we may have closed it for another reason before we read that.
+     */
     public Whereabouts departure(int code) {
-        return code == Ending.IDLE.code() && !givenUp ? Whereabouts.LEFT : Whereabouts.LOST;
+        return code == Ending.IDLE.code() && !sentAway ? Whereabouts.LEFT : Whereabouts.LOST;
     }
 
     /** The socket is gone. */

@@ -128,6 +128,8 @@ class LinkTest {
     void knowsAPageThatWasLeftFromASocketThatBroke() {
         assertEquals(Whereabouts.LEFT, link.departure(1001));
         assertEquals(Whereabouts.LOST, link.departure(1006));
+        link.close(Ending.FAULT);
+        assertEquals(Whereabouts.LEFT, link.departure(1001), "what we sent when it was left failed");
         link.close(Ending.IDLE);
         assertEquals(Whereabouts.LOST, link.departure(1001));
     }
