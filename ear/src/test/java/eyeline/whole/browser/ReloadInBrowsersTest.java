@@ -100,8 +100,7 @@ class ReloadInBrowsersTest {
     }
 
     private static List<Map<String, Object>> lastCall(Talk talk) {
-        return talk.screens().product().owner().query("select * from call_event where call_id = "
-                + "(select call_id from call_event order by at desc limit 1) order by seq");
+        return talk.screens().product().owner().query("select * from call_event where " + Talk.NEWEST + " order by seq");
     }
 
     /** Who joins first is chance. */

@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 /** An agent and a consumer who have found each other in two browsers. */
 record Talk(Screens screens, AgentPage agent, ShopPage consumer) {
+    /** The call that was invited to last: those of tests before this one may end at any time. */
+    static final String NEWEST = "call_id = (select call_id from call_event where type = 'INVITED' order by at desc limit 1)";
 
     /** The consumer writes from the shop, agent1 takes the conversation and answers. */
     static Talk begins(Screens screens) {
@@ -41,12 +43,11 @@ record Talk(Screens screens, AgentPage agent, ShopPage consumer) {
     /** From the second join to the end, as the event log has it. */
     double secondsSinceBothJoined() {
         return ((Number) screens.product().owner().query("select extract(epoch from max(at) filter (where type = 'ENDED') "
-                + "- max(at) filter (where type like '%_JOINED')) as seconds from call_event where call_id = "
-                + "(select call_id from call_event order by at desc limit 1)").get(0).get("seconds")).doubleValue();
+                + "- max(at) filter (where type like '%_JOINED')) as seconds from call_event where " + NEWEST).get(0).get("seconds")).doubleValue();
     }
 
-    /** A column of the last end in the event log. */
+    /** A column of the end of the newest call in the event log. */
     Object lastEnd(String column) {
-        return screens.product().owner().query("select * from call_event where type = 'ENDED' order by at desc limit 1").get(0).get(column);
+        return screens.product().owner().query("select * from call_event where type = 'ENDED' and " + NEWEST).get(0).get(column);
     }
 }
