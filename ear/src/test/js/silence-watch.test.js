@@ -22,6 +22,22 @@ export const tests = {
     watch.close();
   },
 
+  'is as eager as at the beginning when somebody is back after a long silence': async () => {
+    const said = [];
+    const watch = new SilenceWatch({onSilence: milliseconds => said.push(milliseconds), onSound: () => {}});
+    const back = 30_000;
+    peer.now = back;
+    watch.watch(peer);
+    await looked(2);
+    watch.again();
+    for (const silence of [back, back + SILENCE_MS, back + SILENCE_MS + 1, back + 2 * SILENCE_MS, back + 2 * SILENCE_MS + 1]) {
+      peer.now = silence;
+      await looked(2);
+    }
+    equal(said.filter(milliseconds => milliseconds > back), [1, 2].map(times => back + times * SILENCE_MS + 1));
+    watch.close();
+  },
+
   'says when something comes again, or comes another way, and then begins anew': async () => {
     const said = [];
     const watch = new SilenceWatch({onSilence: () => said.push('silence'), onSound: () => said.push('sound')});

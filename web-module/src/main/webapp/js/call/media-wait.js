@@ -81,7 +81,11 @@ export class MediaWait {
     this.#silence.close();
   }
 
-  #prolong() { if (this.#interrupted) this.limit(RETURN_LIMIT_MS); }
+  /** The first look may come before the browser knows its network: more of them follow soon. */
+  #prolong() {
+    this.#silence.again();
+    if (this.#interrupted) this.limit(RETURN_LIMIT_MS);
+  }
 
   #isSilent(milliseconds) {
     this.#onOutage();

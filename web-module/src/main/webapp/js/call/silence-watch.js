@@ -8,8 +8,11 @@ const LONGER = 2;
 /** Watches whether anything comes over the connection of a call, and says when nothing does any more, and when something does again. */
 export class SilenceWatch {
   #onSilence; #onSound; #timer; #peer;
-  /** How long it must be silent until that is said the next time. */
+  #silent = false;
+  /** How long it must be silent until that is said the next time, and from when on that counts. */
   #bound = SILENCE_MS;
+  #from = 0;
+  #anew = false;
 
   /** @param {{onSilence: (milliseconds: number) => void, onSound: () => void}} options  `onSilence` is told for how long it has been silent */
   constructor({onSilence, onSound}) {
@@ -18,7 +21,10 @@ export class SilenceWatch {
   }
 
   /** Whether nothing comes. */
-  get silent() { return this.#bound > SILENCE_MS; }
+  get silent() { return this.#silent; }
+
+  /** Somebody is back: as eager as at the beginning, however long it has been silent. */
+  again() { this.#anew = true; }
 
   /** From now on it is this connection. @param {import('./peer.js').Peer} peer */
   watch(peer) {
@@ -35,13 +41,22 @@ export class SilenceWatch {
   }
 
   #isSilent(milliseconds) {
+    this.#silent = true;
     this.#bound *= LONGER;
     this.#onSilence(milliseconds);
   }
 
   #sounds() {
+    this.#silent = false;
     this.#bound = SILENCE_MS;
+    this.#from = 0;
     this.#onSound();
+  }
+
+  #beginAnew(silence) {
+    this.#anew = false;
+    this.#from = silence;
+    this.#bound = SILENCE_MS;
   }
 
   #next() { this.#timer = setTimeout(() => this.#look(), LOOK_MS); }
@@ -50,8 +65,10 @@ export class SilenceWatch {
     const peer = this.#peer;
     const silence = await peer.silence().catch(() => 0);
     if (peer !== this.#peer) return;
-    if (silence > this.#bound) this.#isSilent(silence);
-    if (silence <= SILENCE_MS && this.silent) this.#sounds();
+    if (this.#anew) this.#beginAnew(silence);
+    if (silence - this.#from > this.#bound) this.#isSilent(silence);
+    if (silence <= SILENCE_MS) this.#from = 0;
+    if (silence <= SILENCE_MS && this.#silent) this.#sounds();
     this.#next();
   }
 }
