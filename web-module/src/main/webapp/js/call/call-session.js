@@ -105,6 +105,7 @@ export class CallSession {
     this.#premature.splice(0).forEach(body => this.receive(body));
     this.#media ??= new Media();
     this.#media.onDevicesChanged = notice => this.#devicesChanged(notice ?? this.#view.notice);
+    this.#media.onVoice = () => this.#giveTracks();
     this.#screen.onEnded = () => this.#devicesChanged();
     const shows = sendsVideo(this.#side, call);
     const camera = shows && (this.#kept?.camera ?? !call.cameraOffAtStart);
@@ -228,12 +229,12 @@ export class CallSession {
 
   async #openDevices(camera) {
     this.#show({phase: 'OPENING'});
+    if (this.#kept?.microphone === false) await this.#media.setMicrophone(false); // before anybody hears it
     const opened = await this.#media.open({camera});
     if (this.#over) return this.#media.close();
     if (!opened.ok) return this.#fail(opened.failure);
     this.#opened = true;
     if (!this.#view.sendsVideo) this.#endPictures(); // it became a call of voice while the browser asked
-    if (this.#kept?.microphone === false) await this.#media.setMicrophone(false);
     this.#showDevices();
     this.#tellMediaState();
     this.#show({phase: 'CONNECTING', notice: opened.notice});
