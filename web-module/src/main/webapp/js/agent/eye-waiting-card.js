@@ -24,25 +24,8 @@ export class EyeWaitingCard extends LitElement {
       border-radius: var(--radius-lg);
       background: var(--color-warning-soft);
     }
-    .avatar {
-      position: relative;
-      display: grid;
-    }
-    .avatar::after {
-      content: '';
-      position: absolute;
-      inset: 0;
-      border-radius: 50%;
-      animation: ripple 1.8s var(--ease) infinite;
-    }
-    @keyframes ripple {
-      from {
-        box-shadow: 0 0 0 0 color-mix(in srgb, var(--color-warning) 55%, transparent);
-      }
-      70%,
-      to {
-        box-shadow: 0 0 0 0.6rem transparent;
-      }
+    eye-avatar {
+      --avatar-calling: var(--color-warning);
     }
     h2 {
       font-size: var(--text-base);
@@ -78,7 +61,7 @@ export class EyeWaitingCard extends LitElement {
     const waited = waitingWords(this.now() - this.ring.waitingSince);
     return html`
       <article aria-label="${name} is waiting">
-        <span class="avatar"><eye-avatar anonymous .seed=${name}></eye-avatar></span>
+        <eye-avatar anonymous calling .seed=${name}></eye-avatar>
         <div><h2>${name}</h2><p>${waited === 'now' ? 'Just came in' : `Waits for ${waited}`}</p></div>
         <div class="acts">
           <button class="btn quiet small round" aria-label="Do not ring here for ${name}" title="Stop ringing here"

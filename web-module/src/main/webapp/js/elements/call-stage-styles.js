@@ -47,13 +47,6 @@ export const callStageStyles = css`
     --avatar-size: clamp(5rem, 24cqmin, 8.5rem);
     margin-bottom: var(--space-4);
   }
-  eye-avatar.waiting {
-    animation: waiting 2.4s var(--ease) infinite;
-  }
-  @keyframes waiting {
-    from { box-shadow: 0 0 0 0 color-mix(in srgb, var(--color-accent) 45%, transparent); }
-    70%, to { box-shadow: 0 0 0 1.75rem transparent; }
-  }
   .person .name {
     font-size: var(--text-xl);
     font-weight: var(--weight-strong);

@@ -3,7 +3,7 @@ import { LitElement, css, html } from 'lit';
 /**
  * A person as a disc: initials of a `name`, or a figure for somebody unnamed (`anonymous`). The tint comes from `seed`,
  * so that the same person looks the same everywhere. Decoration: the name stands beside it. `presence` (`here`, `away`)
- * adds a mark in the corner.
+ * adds a mark in the corner; `calling` lets rings spread from it (`--avatar-calling`: their colour).
  */
 export class EyeAvatar extends LitElement {
   static properties = {
@@ -11,6 +11,7 @@ export class EyeAvatar extends LitElement {
     seed: {},
     anonymous: { type: Boolean },
     presence: { reflect: true },
+    calling: { type: Boolean, reflect: true },
   };
 
   static styles = css`
@@ -31,6 +32,23 @@ export class EyeAvatar extends LitElement {
       line-height: 1;
       user-select: none;
       --icon-size: calc(var(--avatar-size, 2.5rem) * 0.52);
+    }
+    /* only what a compositor moves by itself: nothing is painted anew while it rings */
+    :host([calling])::before {
+      content: '';
+      position: absolute;
+      inset: 0;
+      border-radius: inherit;
+      box-shadow: 0 0 0 calc(var(--avatar-size, 2.5rem) * 0.05) var(--avatar-calling, var(--color-accent));
+    }
+    @media (prefers-reduced-motion: no-preference) {
+      :host([calling])::before {
+        animation: calling 1.8s var(--ease) infinite;
+      }
+    }
+    @keyframes calling {
+      from { transform: scale(0.95); opacity: 0.6; }
+      75%, to { transform: scale(1.5); opacity: 0; }
     }
     [data-initials]::before {
       content: attr(data-initials); /* a picture, not a text: the name stands beside it */
@@ -59,6 +77,7 @@ export class EyeAvatar extends LitElement {
     this.seed = '';
     this.anonymous = false;
     this.presence = undefined;
+    this.calling = false;
   }
 
   connectedCallback() {

@@ -120,7 +120,7 @@ export class EyeCallStage extends LitElement {
   #person() {
     return html`
       <div class="person">
-        <eye-avatar class=${this.#together || this.view?.phase === 'OVER' ? '' : 'waiting'} name=${this.peerName} seed=${this.peerName}
+        <eye-avatar name=${this.peerName} seed=${this.peerName} ?calling=${!this.#together && this.view?.phase !== 'OVER'}
           ?anonymous=${this.side === Side.AGENT}></eye-avatar>
         <p class="name">${this.peerName}</p>
         <p class="what">${this.#whatHappens()}</p>

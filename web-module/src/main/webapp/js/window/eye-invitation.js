@@ -38,7 +38,7 @@ export class EyeInvitation extends LitElement {
     return html`
       <section aria-labelledby="who">
         <div class="middle">
-          <eye-avatar name=${agentName} seed=${agentName}></eye-avatar>
+          <eye-avatar name=${agentName} seed=${agentName} calling></eye-avatar>
           <h2 id="who" tabindex="-1">${agentName}</h2>
           <p class="what"><eye-icon name=${isVideo(this.call) ? 'video' : 'phone'}></eye-icon>${this.#words()}</p>
           <p class="left"><span class="visually-hidden">Time to answer: </span>${clockWords(left)}</p>
@@ -95,11 +95,6 @@ export class EyeInvitation extends LitElement {
     eye-avatar {
       --avatar-size: 6rem;
       margin-bottom: var(--space-5);
-      animation: ring 1.8s var(--ease) infinite;
-    }
-    @keyframes ring {
-      from { box-shadow: 0 0 0 0 color-mix(in srgb, var(--color-accent) 40%, transparent); }
-      75%, to { box-shadow: 0 0 0 1.5rem transparent; }
     }
     h2 {
       font-size: var(--text-2xl);
