@@ -1,5 +1,5 @@
 // Two ends of call/peer.js in one page, with pictures and tones that the page makes itself.
-import { Peer } from '/js/call/peer.js';
+import { Peer, SAME_RESTART_MS } from '/js/call/peer.js';
 import { PreparedConnection } from '/js/call/prepared-connection.js';
 import { relayedOnly } from '/js/call/relay-only.js';
 import { equal, truth, until } from './expect.js';
@@ -42,6 +42,8 @@ const close = ({agent, consumer}) => [agent, consumer].forEach(({peer}) => peer.
 const kinds = ({remote}) => remote.getTracks().map(({kind}) => kind).sort();
 const frames = async ({peer}) => [...(await peer.stats()).values()].filter(({type, kind}) => type === 'inbound-rtp' && kind === 'video')
   .reduce((sum, {framesDecoded}) => sum + (framesDecoded ?? 0), 0);
+/** The own names in ICE that its descriptions said. */
+const named = ({signals}) => signals.flatMap(({description}) => description?.sdp.match(/a=ice-ufrag:(.*)/)[1] ?? []);
 const described = ({signals}) => signals.filter(({kind}) => kind === 'description').map(({description}) => description.type);
 
 /** Constructs peers of which the native connection is seen too. */
@@ -52,6 +54,12 @@ const watched = async action => {
     constructor(...configuration) { super(...configuration); natives.push(this); }
   };
   try { await action(natives); } finally { window.RTCPeerConnection = Native; }
+};
+/** Acts while the page's clock stands still, or goes on when the action says so. */
+const atOneTime = async action => {
+  let time = performance.now();
+  performance.now = () => time;
+  try { await action(milliseconds => { time += milliseconds; }); } finally { delete performance.now; }
 };
 const caps = native => Object.fromEntries(native.getTransceivers().map(({sender, receiver}) =>
   [receiver.track.kind, sender.getParameters().encodings[0].maxBitrate]));
@@ -160,8 +168,26 @@ export const tests = {
     both.agent.lost = false;
     await both.consumer.peer.restart();
     await until(() => natives[1].signalingState === 'stable', 'they agree');
-    const offers = both.agent.signals.flatMap(({kind, description}) => (kind === 'description' ? [description.sdp.match(/a=ice-ufrag:(.*)/)[1]] : []));
+    const offers = named(both.agent);
     equal([offers.length, new Set(offers).size], [3, 2]);
+    close(both);
+  }),
+
+  'looks once for another way, however often it is asked at about the same time': () => atOneTime(async passes => {
+    const both = await pair();
+    const looks = () => new Set(named(both.agent)).size - 1;
+    const ask = async () => {
+      await both.agent.peer.receive({kind: 'restart'});
+      await Promise.all([both.agent.peer.restart(), both.consumer.peer.restart()]);
+      const seen = await frames(both.consumer);
+      await until(async () => await frames(both.consumer) > seen + 5, 'the consumer sees the agent');
+    };
+    await ask();
+    await ask();
+    equal(looks(), 1);
+    passes(SAME_RESTART_MS);
+    await ask();
+    equal(looks(), 2);
     close(both);
   }),
 

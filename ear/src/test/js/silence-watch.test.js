@@ -1,5 +1,5 @@
 // call/silence-watch.js beside a connection that says what the test wants.
-import { SILENCE_MS, SilenceWatch } from '/js/call/silence-watch.js';
+import { LONGER, SILENCE_MS, SilenceWatch } from '/js/call/silence-watch.js';
 import { equal, until } from './expect.js';
 
 const peer = {now: 0, looks: 0, async silence() { this.looks += 1; return this.now; }};
@@ -9,10 +9,10 @@ const looked = async times => {
 };
 
 export const tests = {
-  'says so again when it lasts twice as long, and for how long': async () => {
+  'says so again when it lasts longer, and for how long': async () => {
     const said = [];
     const watch = new SilenceWatch({onSilence: milliseconds => said.push(milliseconds), onSound: () => {}});
-    const [first, second, third] = [1, 2, 4].map(times => times * SILENCE_MS + 1);
+    const [first, second, third] = [1, LONGER, LONGER ** 2].map(times => times * SILENCE_MS + 1);
     for (const silence of [SILENCE_MS, first, second - 1, second, third]) {
       peer.now = silence;
       watch.watch(peer);
@@ -30,11 +30,11 @@ export const tests = {
     watch.watch(peer);
     await looked(2);
     watch.again();
-    for (const silence of [back, back + SILENCE_MS, back + SILENCE_MS + 1, back + 2 * SILENCE_MS, back + 2 * SILENCE_MS + 1]) {
+    for (const silence of [back, back + SILENCE_MS, back + SILENCE_MS + 1, back + LONGER * SILENCE_MS, back + LONGER * SILENCE_MS + 1]) {
       peer.now = silence;
       await looked(2);
     }
-    equal(said.filter(milliseconds => milliseconds > back), [1, 2].map(times => back + times * SILENCE_MS + 1));
+    equal(said.filter(milliseconds => milliseconds > back), [1, LONGER].map(times => back + times * SILENCE_MS + 1));
     watch.close();
   },
 

@@ -22,12 +22,19 @@ import {BUNDLE, PreparedConnection} from './prepared-connection.js';
 import {RelaySearch} from './relay-search.js';
 import {relayedOnly} from './relay-only.js';
 
+/**
+ * Whoever asks for another way within this time gets the one that is looked for already. A browser tries a way each 480 ms while it believes
+ * in the one that it has (libwebrtc): looking twice would double the ways, and half of them lead nowhere.
+ */
+export const SAME_RESTART_MS = 500;
+
 export class Peer {
   #connection; #options; #outgoing; #how; #prepared;
   #remote = new MediaStream();
   #search = new RelaySearch();
   #received = Promise.resolve();
   #heard = false;
+  #restarted = -Infinity;
   /** @type {import('./weak-network.js').Step} */
   #step = 'FIRST';
   #capped = Promise.resolve();
@@ -61,9 +68,11 @@ export class Peer {
   /** What the relays said to us, if none of them gave us an address. */
   get obstacle() { return this.#search.obstacle; }
 
-  /** Media stopped: looks for another way. */
+  /** Media stopped: looks for another way. Both sides notice at about the same time, and that is one look. */
   async restart() {
     if (!this.#options.offers) return this.#send({kind: 'restart'});
+    if (performance.now() < this.#restarted + SAME_RESTART_MS) return void this.#repeatOffer();
+    this.#restarted = performance.now();
     await this.#renew();
     if (this.#connection.signalingState === 'closed') return;
     this.#connection.restartIce(); // where an offer is not answered yet, right after that

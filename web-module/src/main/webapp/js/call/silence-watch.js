@@ -1,9 +1,11 @@
 /** How often it is looked whether anything came. */
 const LOOK_MS = 200;
+/** And while nothing comes. */
+const LOOK_CLOSELY_MS = 100;
 /** Sound comes 50 times a second: nothing for so long is no matter of chance. Chromium itself says so after 5 s and more. */
 export const SILENCE_MS = 800;
 /** Said again when it has lasted so many times as long: a browser may learn of its new address after what was tried first. */
-const LONGER = 2;
+export const LONGER = 1.75;
 
 /** Watches whether anything comes over the connection of a call, and says when nothing does any more, and when something does again. */
 export class SilenceWatch {
@@ -59,7 +61,7 @@ export class SilenceWatch {
     this.#bound = SILENCE_MS;
   }
 
-  #next() { this.#timer = setTimeout(() => this.#look(), LOOK_MS); }
+  #next() { this.#timer = setTimeout(() => this.#look(), this.#silent ? LOOK_CLOSELY_MS : LOOK_MS); }
 
   async #look() {
     const peer = this.#peer;

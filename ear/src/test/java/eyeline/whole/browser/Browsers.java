@@ -18,9 +18,10 @@ import java.util.Map;
 /** The browsers of this JVM, one for each set of devices, started when a test asks. */
 final class Browsers implements AutoCloseable {
     private static final String RESOLVER = "--host-resolver-rules=";
+    private static final String LOOPBACK = "--allow-loopback-in-peer-connection";
     private static final List<String> ARGUMENTS = List.of("--no-sandbox", "--disable-background-networking",
             "--disable-component-update", "--no-first-run", "--autoplay-policy=no-user-gesture-required",
-            "--allow-loopback-in-peer-connection",
+            LOOPBACK,
             // pages of brands are made up by the tests, so that Chromium does not know where they come from
             "--disable-features=LocalNetworkAccessChecks",
             // the contexts ignore what vouches for a page, this what vouches for turns:
@@ -49,10 +50,10 @@ final class Browsers implements AutoCloseable {
         return firefox;
     }
 
-    /** One on a machine of a test's own network; whoever asks closes it. */
+    /** One on a machine of a test's own network, whose only way leads there; whoever asks closes it. */
     Browser on(Network network, Network.Machine machine) {
         var arguments = new ArrayList<>(ARGUMENTS);
-        arguments.removeIf(each -> each.startsWith(RESOLVER));
+        arguments.removeIf(each -> each.startsWith(RESOLVER) || each.equals(LOOPBACK));
         arguments.add(RESOLVER + "MAP localhost " + Network.PRODUCT + " , MAP * ~NOTFOUND , EXCLUDE " + Network.PRODUCT);
         return launch(script(network.on(machine)), arguments, Devices.ONE_CAMERA);
     }
