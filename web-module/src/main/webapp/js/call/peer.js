@@ -70,9 +70,9 @@ export class Peer {
 
   /** Media stopped: looks for another way. Both sides notice at about the same time, and that is one look. */
   async restart() {
-    if (!this.#options.offers) return this.#send({kind: 'restart'});
     if (performance.now() < this.#restarted + SAME_RESTART_MS) return void this.#repeatOffer();
     this.#restarted = performance.now();
+    if (!this.#options.offers) return this.#send({kind: 'restart'});
     await this.#renew();
     if (this.#connection.signalingState === 'closed') return;
     this.#connection.restartIce(); // where an offer is not answered yet, right after that
@@ -209,7 +209,10 @@ export class Peer {
 
   async #takeOffer(offer) {
     if (offer.type !== 'offer') return;
-    if (restarts(this.#connection.remoteDescription, offer)) await this.#renew();
+    if (restarts(this.#connection.remoteDescription, offer)) {
+      this.#restarted = performance.now();
+      await this.#renew();
+    }
     await this.#connection.setRemoteDescription(offer);
     await this.#answer();
     this.#cap();
