@@ -70,7 +70,7 @@ export const tests = {
     const {text: words, detail} = describeCall({callId: 'c', mode: 'VOICE_CALL', step: 'ENDED', durationMs: 72_000, startedAt: 0, time: 0});
     equal([words, detail], ['Voice call ended', '1 min 12 s']);
     equal(describeCall({callId: 'c', mode: 'VIDEO_CALL', step: 'FAILED', cause: 'DEVICE_DENIED', startedAt: 0, time: 0}).tone, 'danger');
-    equal([durationWords(48_000), durationWords(3_840_000)], ['48 s', '1 h 04 min']);
+    equal([durationWords(48_900), durationWords(3_840_000)], ['48 s', '1 h 04 min']);
   },
 
   'fills the placeholders of a text once and leaves those without a value': () => {

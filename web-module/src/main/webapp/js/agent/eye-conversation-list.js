@@ -1,5 +1,6 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { callOf, isOpen } from '../call/call-store.js';
 import { describeCall } from '../conversation/call-line.js';
 import { isoTime, shortWords } from '../conversation/times.js';
 import { textOf } from '../conversation/transcript.js';
@@ -173,11 +174,20 @@ export class EyeConversationList extends LitElement {
       return html`<span class="last"><span>${conversation.open ? 'No messages yet' : 'Closed'}</span></span>`;
     }
     if (last.callStep) {
-      const { icon, text } = describeCall(/** @type {any} */ (last.callStep));
+      const { icon, text } = describeCall(this.#asItIsNow(conversation, /** @type {any} */ (last.callStep)));
       return html`<span class="last"><eye-icon name=${icon}></eye-icon><span>${text}</span></span>`;
     }
     const own = last.originatorId === this.desk?.me;
     return html`<span class="last"><span>${own ? 'You: ' : ''}${textOf(last)}</span></span>`;
+  }
+
+  /**
+   * A call of voice may have become one of video since its line was written.
+   * @param {import('./desk.js').Conversation} conversation @param {import('../conversation/transcript.js').CallLine} line
+   */
+  #asItIsNow(conversation, line) {
+    const call = this.desk && callOf(this.desk.calls.state, conversation.id);
+    return call && isOpen(call) ? { ...line, mode: call.mode } : line;
   }
 
   /** @param {string} id */

@@ -65,11 +65,11 @@ export function isOver({ step }) {
 }
 
 /**
- * A length for people: `48 s`, `1 min 12 s`, `1 h 04 min`.
+ * A length for people, in full seconds as a clock counts them: `48 s`, `1 min 12 s`, `1 h 04 min`.
  * @param {number} ms
  */
 export function durationWords(ms) {
-  const seconds = Math.round(ms / 1000);
+  const seconds = Math.floor(ms / 1000);
   const minutes = Math.floor(seconds / 60);
   if (minutes === 0) {
     return `${seconds} s`;

@@ -48,7 +48,7 @@ export class EyeAvatar extends LitElement {
     }
     @keyframes calling {
       from { transform: scale(0.95); opacity: 0.6; }
-      75%, to { transform: scale(1.5); opacity: 0; }
+      75%, to { transform: scale(1.35); opacity: 0; }
     }
     [data-initials]::before {
       content: attr(data-initials); /* a picture, not a text: the name stands beside it */

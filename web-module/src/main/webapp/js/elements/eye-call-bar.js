@@ -167,7 +167,7 @@ export class EyeCallBar extends LitElement {
       outline: 3px solid var(--color-focus);
       outline-offset: 3px;
     }
-    @container (width < 24rem) {
+    @container (width < 27rem) {
       .bar {
         gap: var(--space-2);
       }

@@ -148,7 +148,7 @@ export class EyeCallStage extends LitElement {
         <eye-icon name="volume-x"></eye-icon>Turn the sound on</button>`;
     }
     if (this.#otherLeft) {
-      return html`<p class="banner"><eye-icon name="loader"></eye-icon>One moment, ${this.peerName} will be back…</p>`;
+      return html`<p class="banner"><eye-icon name="hourglass"></eye-icon>One moment, ${this.peerName} will be back…</p>`;
     }
     if (this.#interrupted) {
       return html`<p class="banner"><eye-icon name="wifi-off"></eye-icon>Connection interrupted. Trying to get it back…</p>`;

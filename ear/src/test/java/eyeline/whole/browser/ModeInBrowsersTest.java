@@ -32,6 +32,7 @@ class ModeInBrowsersTest {
         Wcag.assertClean("the question", talk.consumer().page());
         talk.consumer().button("Turn my camera on").press("Enter");
         talk.agent().media().picturesFlow();
+        talk.agent().reads("Video call in progress");
         assertThat(talk.consumer().button("Turn my camera on")).isHidden();
         assertThat(talk.agent().button("Turn my camera on")).isHidden();
         assertEquals(1, talk.agent().media().count("offers"), "a picture needs no other offer");
