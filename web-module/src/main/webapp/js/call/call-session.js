@@ -4,7 +4,7 @@
  *
  * @typedef {import('./session-view.js').SessionView} SessionView
  */
-import {Side, endCall, failCall, getConnection, joinCall, prepareCall, reportQuality, resumeCall, setMediaState} from '../wire/protocol.js';
+import {Side, endCall, failCall, getConnection, joinCall, prepareCall, reportQuality, resumeCall} from '../wire/protocol.js';
 import {CallModeSwitch, sendsVideo} from './call-mode.js';
 import {Media} from './media.js';
 import {MediaWait} from './media-wait.js';
@@ -15,10 +15,11 @@ import {ScreenShare} from './screen-share.js';
 import {QualityWatch} from './quality-watch.js';
 import {WeakNetworkWatch} from './weak-network-watch.js';
 import {AGAIN_MS, SignalWay, TOO_MANY} from './signal-way.js';
+import {ToldMediaState} from './told-media-state.js';
 import {CONNECT_LIMIT_MS, DESCRIPTION_LIMIT_MS} from './time-limits.js';
 
 export class CallSession {
-  #connection; #callId; #side; #sessionKey; #onChange; #onKept; #kept; #media; #signals; #proceed;
+  #connection; #callId; #side; #sessionKey; #onChange; #onKept; #kept; #media; #signals; #told; #proceed;
   /** @type {import('./call-store.js').Call|undefined} */
   #call;
   /** @type {Peer|undefined} */
@@ -64,6 +65,7 @@ export class CallSession {
     this.#onKept = onKept;
     this.#mode = new CallModeSwitch({connection, callId, side, show: change => { if (!this.#over) this.#show(change); }});
     this.#signals = new SignalWay({connection, callId});
+    this.#told = new ToldMediaState({connection, callId});
     this.#keep();
   }
 
@@ -93,7 +95,7 @@ export class CallSession {
     if (!this.#started) this.#start();
     else if (call.round > this.#signals.round) this.#nextRound();
     else if (before.other !== call.other && call.other === 'HERE') {
-      this.#tellMediaState();
+      this.#repeatMediaState();
       this.#wait.somebodyIsBack();
     }
   }
@@ -105,7 +107,6 @@ export class CallSession {
     this.#premature.splice(0).forEach(body => this.receive(body));
     this.#media ??= new Media();
     this.#media.onDevicesChanged = notice => this.#devicesChanged(notice ?? this.#view.notice);
-    this.#media.onVoice = () => this.#giveTracks();
     this.#screen.onEnded = () => this.#devicesChanged();
     const shows = sendsVideo(this.#side, call);
     const camera = shows && (this.#kept?.camera ?? !call.cameraOffAtStart);
@@ -157,6 +158,7 @@ export class CallSession {
   /** @param {boolean} on */
   async setCamera(on) {
     this.#show({asked: false});
+    if (this.#view.opensCamera) return;
     if (on && !this.#view.sendsVideo && !await this.#mode.toVideo() || this.#over) return;
     if (!on) this.#media.cameraOff();
     const opened = on ? await this.#media.cameraOn() : {ok: true};
@@ -185,7 +187,7 @@ export class CallSession {
     if (this.#over) return 'THERE';
     this.#keep();
     this.#signals.repeat();
-    if (this.#started) this.#tellMediaState();
+    if (this.#started) this.#repeatMediaState();
     else if (this.#side === Side.AGENT) this.prepare();
     if (this.#joined) this.#connection.request(joinCall(this.#callId));
     this.#wait.somebodyIsBack();
@@ -227,21 +229,31 @@ export class CallSession {
     await new Promise(resolve => { this.#proceed = resolve; });
   }
 
+  /** Where a person is asked, once for both; where nobody is, the voice does not wait for the camera. */
   async #openDevices(camera) {
+    const opensCamera = camera && this.#media.allows({camera});
     this.#show({phase: 'OPENING'});
     if (this.#kept?.microphone === false) await this.#media.setMicrophone(false); // before anybody hears it
-    const opened = await this.#media.open({camera});
+    const opened = await this.#media.open({camera: camera && !opensCamera});
     if (this.#over) return this.#media.close();
     if (!opened.ok) return this.#fail(opened.failure);
     this.#opened = true;
+    this.#show({opensCamera});
     if (!this.#view.sendsVideo) this.#endPictures(); // it became a call of voice while the browser asked
     this.#showDevices();
     this.#tellMediaState();
     this.#show({phase: 'CONNECTING', notice: opened.notice});
     this.#wait.limit(this.#peer?.described ? CONNECT_LIMIT_MS : DESCRIPTION_LIMIT_MS);
     if (!this.#peer) this.#connect();
+    if (opensCamera) this.#cameraFollows();
     await this.#giveTracks();
     if (this.#peer?.state === 'connected') this.#connected();
+  }
+
+  async #cameraFollows() {
+    const opened = await this.#media.cameraOn();
+    if (!this.#over) this.#show({opensCamera: false});
+    await this.#devicesChanged(opened.failure ?? this.#view.notice);
   }
 
   #giveTracks() {
@@ -263,7 +275,7 @@ export class CallSession {
     } else {
       this.#wait.limit(DESCRIPTION_LIMIT_MS);
     }
-    this.#tellMediaState();
+    this.#repeatMediaState();
     this.#connect();
   }
 
@@ -366,8 +378,8 @@ export class CallSession {
 
   /** For the page that comes after this one. */
   #keep(left = false) {
-    const {microphone, camera} = this.#opened ? this.#view : this.#kept ?? {};
-    this.#onKept({callId: this.#callId, sessionKey: this.#sessionKey, microphone, camera, left});
+    const {microphone, camera, opensCamera} = this.#opened ? this.#view : this.#kept ?? {};
+    this.#onKept({callId: this.#callId, sessionKey: this.#sessionKey, microphone, camera: opensCamera || camera, left});
   }
 
   /** This page is left: the next one may take the call at once. */
@@ -376,7 +388,12 @@ export class CallSession {
   #tellMediaState() {
     this.#keep();
     const {microphone, camera, sharesScreen, pausedForVoice} = this.#view;
-    this.#connection.request(setMediaState(this.#callId, {microphone, camera: camera || sharesScreen, screen: sharesScreen, weakNetwork: pausedForVoice}));
+    this.#told.tell({microphone, camera: camera || sharesScreen, screen: sharesScreen, weakNetwork: pausedForVoice});
+  }
+
+  #repeatMediaState() {
+    this.#told.mayBeMissed();
+    this.#tellMediaState();
   }
 
   #fail(failure) {

@@ -30,8 +30,6 @@ export class Media {
   stream = new MediaStream();
   /** Told when devices came or went by themselves. @type {(notice?: import('./session-view.js').Notice) => void} */
   onDevicesChanged = () => {};
-  /** Told by `open()` when the microphone is there while the camera still opens. @type {() => void} */
-  onVoice = () => {};
 
   constructor(devices = navigator.mediaDevices, permissions = navigator.permissions, choice = new DeviceChoice()) {
     this.#devices = devices;
@@ -73,30 +71,21 @@ export class Media {
   }
 
   /**
-   * The browser's own question, once for both, then microphone and, if wished, camera; where it is known to ask nothing, one after the
-   * other, so that the voice does not wait for the camera. Without a camera it goes on, not without a microphone.
-   * @param {{camera: boolean}} what @returns {Promise<Opened>}
+   * The browser's own question, then microphone and, if wished, camera. Without a camera it goes on, not without a
+   * microphone. @param {{camera: boolean}} what @returns {Promise<Opened>}
    */
   async open({camera}) {
-    const opened = camera && this.allows({camera}) ? await this.#openVoiceFirst() : await this.#openAtOnce(camera);
+    const opened = await this.#openAll(camera);
     this.#opened = opened.ok;
-    if (opened.ok) this.#learn();
     this.#devices.addEventListener?.('devicechange', () => this.#looked(), {signal: this.#watching.signal});
     return opened;
   }
 
-  async #openVoiceFirst() {
-    const voice = await this.#openVoice();
-    if (!voice.ok || this.#closed) return voice;
-    this.onVoice();
-    return goingOnWithout(await this.cameraOn());
-  }
-
-  async #openAtOnce(camera) {
+  async #openAll(camera) {
     const both = await this.#open({audio: this.#microphoneWish, video: camera && this.#cameraWish}, 'MICROPHONE', {audio: AUDIO, video: camera && FRONT});
     if (both.ok || !camera || both.failure === 'MEDIA_FAILED') return both;
     const voice = await this.#openVoice();
-    return voice.ok ? goingOnWithout({ok: false, failure: both.failure.replace('MICROPHONE', 'CAMERA')}) : voice;
+    return voice.ok ? {ok: true, notice: both.failure.replace('MICROPHONE', 'CAMERA')} : voice;
   }
 
   /** @param {boolean} on @returns {Promise<Opened>} there may be no microphone any more */
@@ -134,7 +123,6 @@ export class Media {
     this.stream.getTracks().forEach(track => this.#release(track));
   }
 
-  get #closed() { return this.#watching.signal.aborted; }
   get #microphoneWish() { return wish(AUDIO, this.#choice.of('audioinput')); }
   get #cameraWish() { return this.#cameraId ? wish(VIDEO, this.#cameraId) : {...VIDEO, facingMode: this.#facing}; }
 
@@ -173,7 +161,7 @@ export class Media {
   async #open(what, blamed, otherwise) {
     try {
       this.#take(await this.#devices.getUserMedia(what));
-      if (this.#opened) this.#learn();
+      this.#learn();
       return {ok: true};
     } catch (problem) {
       if (otherwise && problem.name === 'OverconstrainedError') return this.#open(otherwise, blamed);
@@ -208,7 +196,7 @@ export class Media {
     this.#replacing.add(kind);
     const opened = await (kind === 'audio' ? this.#open({audio: AUDIO}, 'MICROPHONE') : this.#open({video: VIDEO}, 'CAMERA'));
     this.#replacing.delete(kind);
-    if (this.#closed) return this.close();
+    if (this.#watching.signal.aborted) return this.close();
     this.onDevicesChanged(opened.ok ? FELL_BACK[kind] : opened.failure);
   }
 
@@ -222,7 +210,7 @@ export class Media {
   /** Something was plugged in or out. Not every browser says that a track ended with its device. */
   async #looked() {
     await this.#look();
-    if (!this.#opened || this.#closed) return;
+    if (!this.#opened || this.#watching.signal.aborted) return;
     const gone = this.stream.getTracks().filter(track => !this.#listed(`${track.kind}input`).some(({deviceId}) => deviceId === track.getSettings().deviceId));
     for (const track of gone) await this.#lost(track);
     const plugged = !gone.length && !this.microphoneTrack && this.#listed('audioinput').length;
@@ -234,7 +222,7 @@ export class Media {
   async #learn() {
     const before = JSON.stringify(this.#found);
     await this.#look();
-    if (!this.#closed && JSON.stringify(this.#found) !== before) this.onDevicesChanged();
+    if (!this.#watching.signal.aborted && JSON.stringify(this.#found) !== before) this.onDevicesChanged();
   }
 
   async #look() { this.#found = await this.#devices.enumerateDevices(); }
@@ -244,9 +232,6 @@ export class Media {
     try { return (await this.#permissions.query({name})).state === 'granted'; } catch { return false; }
   }
 }
-
-/** @param {Opened} camera @returns {Opened} a call needs a voice, and no picture */
-const goingOnWithout = camera => (camera.ok ? camera : {ok: true, notice: camera.failure});
 
 /** @param {DOMException} problem @param {'MICROPHONE'|'CAMERA'} device @returns {CallFailure} */
 const failureOf = ({name}, device) => {

@@ -12,6 +12,7 @@
  * @property {boolean} asked               the other side turned its camera on in a call of voice, and this person has not answered
  * @property {boolean} microphone
  * @property {boolean} camera
+ * @property {boolean} opensCamera        it will be on in a moment; the voice is on already
  * @property {boolean} canSwitchCamera
  * @property {boolean} mirrored
  * @property {boolean} canShareScreen     the browser can do it; only who sends video may
@@ -31,6 +32,6 @@
  */
 
 /** Before anything is open. @type {SessionView} */
-export const FIRST_VIEW = Object.freeze({phase: 'OPENING', asksCamera: false, sendsVideo: false, asked: false, microphone: true, camera: false,
+export const FIRST_VIEW = Object.freeze({phase: 'OPENING', asksCamera: false, sendsVideo: false, asked: false, microphone: true, camera: false, opensCamera: false,
   canSwitchCamera: false, mirrored: true, canShareScreen: false, sharesScreen: false, pausedForVoice: false, silent: false, speaker: '',
   devices: {audioinput: [], videoinput: [], audiooutput: []}});

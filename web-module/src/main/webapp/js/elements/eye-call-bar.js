@@ -25,7 +25,7 @@ export class EyeCallBar extends LitElement {
     if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || !this.view) return;
     const key = event.key.toLowerCase();
     if (key === 'm') this.#act(this.view.microphone ? 'MUTE' : 'UNMUTE');
-    if (key === 'v' && this.#mayShow) this.#act(this.view.camera ? 'CAMERA_OFF' : 'CAMERA_ON');
+    if (key === 'v' && this.#mayShow && !this.view.opensCamera) this.#act(this.view.camera ? 'CAMERA_OFF' : 'CAMERA_ON');
   }
 
   get #together() { return this.call.state === CallState.ACTIVE; }
@@ -67,15 +67,15 @@ export class EyeCallBar extends LitElement {
   }
 
   #camera() {
-    if (!this.#mayShow) return this.#noCamera();
+    if (!this.#mayShow) return this.#unavailable('Turn camera on: video is not available in this call');
+    if (this.view.opensCamera) return this.#unavailable('The camera is being opened');
     return this.view.camera
       ? this.#control('CAMERA_OFF', 'video', 'Turn camera off', 'V')
       : this.#control('CAMERA_ON', 'video-off', 'Turn camera on', 'V', true);
   }
 
   /** Reachable by keys, so that its reason can be read. */
-  #noCamera() {
-    const label = 'Turn camera on: video is not available in this call';
+  #unavailable(label) {
     return html`<button type="button" class="control unavailable" aria-disabled="true" aria-label=${label} title=${label}>
       <eye-icon name="video-off"></eye-icon></button>`;
   }

@@ -21,12 +21,12 @@ export class EyeOwnPicture extends LitElement {
 
   render() {
     if (!this.view) return nothing;
-    const { camera, microphone, mirrored, sharesScreen } = this.view;
+    const { camera, opensCamera, microphone, mirrored, sharesScreen } = this.view;
     return html`
       ${camera || sharesScreen
         ? html`<video autoplay playsinline muted .muted=${true} ?data-mirrored=${mirrored} ?data-screen=${sharesScreen}
             aria-label=${sharesScreen ? 'Your screen' : 'Your own picture'}></video>`
-        : html`<div class="dark"><eye-icon name="video-off"></eye-icon><span>Camera off</span></div>`}
+        : html`<div class="dark"><eye-icon name=${opensCamera ? 'video' : 'video-off'}></eye-icon><span>${opensCamera ? 'Camera opens…' : 'Camera off'}</span></div>`}
       ${microphone ? nothing : html`<eye-icon class="mark" name="mic-off" label="You are muted"></eye-icon>`}
       <button type="button" class="move" aria-label="Move your own picture, now ${this.corner.replace('-', ' ')}" title="Move (arrow keys)"
         @pointerdown=${this.#down} @click=${this.#clicked} @keydown=${this.#key}></button>`;

@@ -13,6 +13,35 @@ import org.junit.jupiter.api.Test;
 class DevicesInBrowsersTest {
     private static final Consumer<Browser.NewContextOptions> MICROPHONE_ALONE =
             options -> options.setPermissions(List.of("microphone"));
+    /** A camera that opens when the test says so. */
+    private static final String SLOW_CAMERA = """
+            (() => {
+              const devices = navigator.mediaDevices;
+              if (!devices) return;
+              const open = devices.getUserMedia.bind(devices);
+              const opens = new Promise(resolve => { window.__cameraOpens = resolve; });
+              devices.getUserMedia = async wanted => {
+                if (wanted.video) await opens;
+                return open(wanted);
+              };
+            })()""";
+
+    /** Where nobody is asked, a camera that takes its time keeps no voice waiting, and who is heard can mute. */
+    @Test
+    void whoIsHeardWhileTheCameraStillOpensCanMute(Screens screens) {
+        var agent = AgentPage.logsIn(screens.product(), screens.page("agent1", screens.context(Devices.ONE_CAMERA, Screens.ALLOWED, SLOW_CAMERA)), "agent1");
+        var talk = Talk.begins(screens, agent, screens.consumer());
+        talk.isInvitedTo("Video call");
+        talk.consumer().presses("Accept with video");
+        talk.consumer().media().soundFlows();
+        assertThat(agent.button("The camera is being opened")).hasAttribute("aria-disabled", "true");
+        agent.presses("Mute microphone");
+        talk.consumer().media().soundStops();
+        agent.page().evaluate("() => window.__cameraOpens()");
+        talk.consumer().media().picturesFlow();
+        assertThat(agent.button("Turn camera off")).isVisible();
+        assertThat(agent.button("Unmute microphone")).isVisible();
+    }
 
     @Test
     void aConsumerWhoBlocksTheCameraAloneGoesOnWithTheVoice(Screens screens) {
