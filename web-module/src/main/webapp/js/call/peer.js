@@ -24,7 +24,7 @@ import {relayedOnly} from './relay-only.js';
 
 /**
  * Whoever asks for another way within this time gets the one that is looked for already. A browser tries a way each 480 ms while it believes
- * in the one that it has (libwebrtc): looking twice would double the ways, and half of them lead nowhere.
+ * in the one that it has (libwebrtc): each further look adds ways to try, and those of the one before lead nowhere (docs/adr/0010).
  */
 export const SAME_RESTART_MS = 500;
 
