@@ -1,13 +1,16 @@
 package eyeline.whole;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The programs that tests need and Maven Central does not have: installed by the build where it may, on Debian as root. */
 public final class Debian {
+    private static final int LOCK_PATIENCE_SECONDS = 300;
+    private static final int LAST_LINES = 15;
 
     private Debian() {
     }
@@ -18,10 +21,8 @@ public final class Debian {
             return;
         }
         System.out.println("Installing for the tests: " + String.join(" ", packages));
-        run(List.of("apt-get", "update", "-q"));
-        var install = new ArrayList<>(List.of("apt-get", "install", "-y", "-q", "--no-install-recommends"));
-        install.addAll(List.of(packages));
-        run(install);
+        apt("update", List.of());
+        apt("install", Stream.concat(Stream.of("-y", "--no-install-recommends"), Stream.of(packages)).toList());
     }
 
     /** Where a program is: where a variable of the environment says, or where Debian has it, installed if it is missing. */
@@ -38,11 +39,18 @@ public final class Debian {
         return path;
     }
 
-    private static void run(List<String> command) {
+    /** Waits for another apt that holds the lock; of one that failed the last lines are shown. */
+    private static void apt(String verb, List<String> arguments) {
+        var command = Stream.concat(Stream.of("apt-get", "-q", "-o", "DPkg::Lock::Timeout=" + LOCK_PATIENCE_SECONDS, verb), arguments.stream()).toList();
         try {
-            var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
+            var builder = new ProcessBuilder(command).redirectErrorStream(true);
             builder.environment().put("DEBIAN_FRONTEND", "noninteractive");
-            builder.start().waitFor();
+            var process = builder.start();
+            var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            if (process.waitFor() != 0) {
+                System.out.println(String.join(" ", command) + " failed:");
+                said.stream().skip(Math.max(0, said.size() - LAST_LINES)).forEach(System.out::println);
+            }
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(String.join(" ", command) + " did not run: " + e.getMessage(), e);
         }
