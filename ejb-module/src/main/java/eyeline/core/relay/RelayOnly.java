@@ -31,14 +31,15 @@ public final class RelayOnly {
         try (var reader = Json.createReader(new StringReader(signal))) {
             json = reader.readObject();
         }
-        if (json.get("candidate") instanceof JsonObject candidate) {
-            return candidate(candidate).map(kept -> Json.createObjectBuilder(json).add("candidate", kept).build().toString());
-        }
+        var kept = Json.createObjectBuilder(json);
+        // each member for itself: one that is harmless must not hide another
         if (json.get("description") instanceof JsonObject description && description.get("sdp") instanceof JsonString sdp) {
-            return Optional.of(Json.createObjectBuilder(json).add("description",
-                    Json.createObjectBuilder(description).add("sdp", sdp(sdp.getString()))).build().toString());
+            kept.add("description", Json.createObjectBuilder(description).add("sdp", sdp(sdp.getString())));
         }
-        return Optional.of(json.toString());
+        if (json.get("candidate") instanceof JsonObject candidate) {
+            return candidate(candidate).map(relayed -> kept.add("candidate", relayed).build().toString());
+        }
+        return Optional.of(kept.build().toString());
     }
 
     /** What is left of an SDP. */

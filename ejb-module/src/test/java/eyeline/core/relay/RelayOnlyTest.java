@@ -55,6 +55,13 @@ class RelayOnlyTest {
         assertTrue(clean.contains("typ relay") && clean.contains("c=IN IP4 0.0.0.0") && clean.endsWith("a=mid:0\r\n"), clean);
     }
 
+    @Test
+    void aDecoyBesideADescriptionHidesNothing() {
+        var kept = RelayOnly.filter("{\"kind\":\"description\",\"candidate\":{\"candidate\":\"\"},\"description\":{\"type\":\"offer\",\"sdp\":"
+                + "\"v=0\\r\\na=candidate:1 1 udp 1 192.0.2.7 54321 typ host\\r\\n\"}}").orElseThrow();
+        assertFalse(kept.contains("192.0.2.7"), kept);
+    }
+
     private static String trickled(String line) {
         return Json.createObjectBuilder().add("kind", "candidate").add("candidate", Json.createObjectBuilder()
                 .add("candidate", line).add("sdpMid", "0").add("sdpMLineIndex", 0).add("usernameFragment", "Zk9q")).build().toString();

@@ -42,11 +42,20 @@ final class JsonTree {
         return array.build();
     }
 
+    /** The parser computes with what it reads, and gives up on a thousand digits in its own way. */
+    private JsonValue number() {
+        if (parser.getString().length() > Limits.NUMBER) {
+            throw new JsonException("long number");
+        }
+        return parser.getValue();
+    }
+
     private JsonValue value(JsonParser.Event event) {
         return switch (event) {
             case START_OBJECT -> object();
             case START_ARRAY -> array();
-            case VALUE_STRING, VALUE_NUMBER, VALUE_TRUE, VALUE_FALSE, VALUE_NULL -> parser.getValue();
+            case VALUE_NUMBER -> number();
+            case VALUE_STRING, VALUE_TRUE, VALUE_FALSE, VALUE_NULL -> parser.getValue();
             case KEY_NAME, END_OBJECT, END_ARRAY -> throw new JsonException("value expected");
         };
     }

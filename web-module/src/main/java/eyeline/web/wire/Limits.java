@@ -9,6 +9,8 @@ public final class Limits {
     public static final int MESSAGE_FRAGMENTS = 512;
     /** Nesting of objects and arrays: structured content of a bot is about 8 deep. */
     static final int DEPTH = 32;
+    /** Characters of a number: what JavaScript writes has 25 at the most. */
+    static final int NUMBER = 64;
     /** A correlation id; clients use counters and UUIDs. */
     static final int REQUEST_ID = 64;
     /** The name of a request type; ours have 34 at the most. */

@@ -131,6 +131,22 @@ class ClientCodecTest {
     }
 
     @Test
+    void aNumberOfAThousandDigitsIsNoNumber() {
+        assertInstanceOf(Received.Unreadable.class, ClientCodec.read("{\"id\":1,\"type\":\"KeepAlive\",\"body\":{\"n\":" + "9".repeat(1_200) + "}}"));
+        assertEquals(Optional.empty(), StrictJson.read("{\"n\":0." + "1".repeat(1_200) + "}"));
+        assertTrue(StrictJson.read("{\"n\":-1.2345678901234567e-300}").isPresent());
+    }
+
+    @Test
+    void passesOnNothingOfASignalButWhatItsKindHas() {
+        var signal = (Request.Signal) good("""
+                {"id":1,"type":"call.Signal","body":{"callId":"8d0f5a1e-1111-4c1c-9a51-5c1b6b1d0a01","round":1,"seq":1,
+                "signal":{"kind":"description","candidate":{"candidate":""},"more":1,
+                "description":{"type":"offer","sdp":"v=0","other":"192.0.2.7"}}}}""").request();
+        assertEquals("{\"kind\":\"description\",\"description\":{\"type\":\"offer\",\"sdp\":\"v=0\"}}", signal.signal());
+    }
+
+    @Test
     void showsNoSecretInText() {
         assertFalse(good(Fixtures.text(Path.of("src/test/resources/wire/valid/init-connection.json"))).toString().contains("aaa"));
         assertFalse(good(Fixtures.blocks().get("call.Signal both description")).toString().contains("v=0"));
