@@ -115,8 +115,12 @@ class SocketBoundsTest {
     }
 
     @Test
-    void withoutOriginAndWithoutTokenNoSocketOpens() {
-        assertRefused(403, () -> Wire.open(product.api().client(), product.api().consumerSocket(ACCOUNT), Map.of()));
+    void whoNamesNoOriginIsNoBrowserAndAuthenticatesByItsFirstMessage() {
+        var consumer = Consumer.signsUp(product.api(), ACCOUNT);
+        try (var wire = Wire.open(product.api().client(), product.api().consumerSocket(ACCOUNT), Map.of())) {
+            assertEquals(401, wire.ask("cqm.SubscribeExConversations", Body.of()).getInt("code"));
+            assertEquals(200, wire.ask("InitConnection", null, Map.of("headers", Consumer.greeting(consumer.token()))).getInt("code"));
+        }
     }
 
     @Test

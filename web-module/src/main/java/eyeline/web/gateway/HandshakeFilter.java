@@ -7,6 +7,7 @@ import eyeline.core.user.SignIn;
 import eyeline.web.account.AccountOrigins;
 import eyeline.web.http.OwnOrigin;
 import eyeline.web.http.Problem;
+import eyeline.web.socket.AddressKey;
 import eyeline.web.socket.Connections;
 import eyeline.web.socket.Link;
 import eyeline.web.socket.SocketLimits;
@@ -75,21 +76,18 @@ public class HandshakeFilter extends HttpFilter {
                 && "13".equals(request.getHeader("Sec-WebSocket-Version"));
     }
 
-    /** Browsers always name their origin. What names none is no browser; a consumer's must then show its token at once. */
+    /**
+     * Browsers always name their origin (RFC 6455, section 10.2). What names none is no browser, and no page can misuse it: nothing but
+     * its token lets it in, by a header or by InitConnection.
+     */
     private boolean originAllowed(HttpServletRequest request, SocketAddress address) {
         var origin = request.getHeader("Origin");
-        if (origin == null) {
-            return address.side() == Side.AGENT || token(request).isPresent();
-        }
-        return own.is(origin, request) || origins.has(address.account(), origin);
+        return origin == null || own.is(origin, request) || origins.has(address.account(), origin);
     }
 
     private boolean tooMany(HttpServletRequest request, SocketAddress address) {
-        var open = connections.all();
-        return open.stream().filter(link -> link.door().address().equals(request.getRemoteAddr())).count()
-                >= SocketLimits.PER_ADDRESS
-                || open.stream().filter(link -> link.door().account().equals(address.account())).count()
-                >= SocketLimits.PER_ACCOUNT;
+        return connections.from(AddressKey.of(request.getRemoteAddr())) >= SocketLimits.PER_ADDRESS
+                || connections.of(address.account()) >= SocketLimits.PER_ACCOUNT;
     }
 
     private void admit(HttpServletRequest request, HttpServletResponse response, FilterChain chain, SocketAddress address)
@@ -102,7 +100,7 @@ public class HandshakeFilter extends HttpFilter {
         } else {
             var pass = agent.<Ticket.Pass>map(a -> new Ticket.Pass.Login(a, address.bearer().orElseThrow()))
                     .or(() -> token(request).map(Ticket.Pass.Token::new));
-            var door = new Link.Door(address.account(), address.side(), request.getRemoteAddr(), request.getHeader("Origin") != null);
+            var door = new Link.Door(address.account(), address.side(), AddressKey.of(request.getRemoteAddr()), request.getHeader("Origin") != null);
             chain.doFilter(new Ticketed(request, new Ticket(door, features(request), pass)), response);
         }
     }

@@ -1,5 +1,6 @@
 package eyeline.web.http;
 
+import eyeline.web.socket.AddressKey;
 import eyeline.web.socket.RateBucket;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -36,6 +37,7 @@ public class AddressRates {
     @Inject
     Clock clock;
 
+    /** Takes one; an IPv6 address is counted by its network. */
     public boolean take(String address, Kind kind) {
         if (buckets.size() > HttpLimits.ADDRESSES) {
             buckets.values().removeIf(RateBucket::full);
@@ -43,6 +45,6 @@ public class AddressRates {
         if (buckets.size() > 2 * HttpLimits.ADDRESSES) {
             buckets.clear();
         }
-        return buckets.computeIfAbsent(new Key(address, kind), key -> new RateBucket(clock, kind.burst, kind.perSecond)).take();
+        return buckets.computeIfAbsent(new Key(AddressKey.of(address), kind), key -> new RateBucket(clock, kind.burst, kind.perSecond)).take();
     }
 }

@@ -30,9 +30,24 @@ public class Connections implements Outbound {
     private final Map<PersonKey, Set<Link>> people = new ConcurrentHashMap<>();
     private final Map<AccountId, Set<Link>> agents = new ConcurrentHashMap<>();
 
+    private final Map<String, Integer> fromAddress = new ConcurrentHashMap<>();
+    private final Map<AccountId, Integer> ofAccount = new ConcurrentHashMap<>();
+
     /** A socket is open; nobody's yet. */
     public void opened(Link link) {
         links.put(link.id(), link);
+        fromAddress.merge(link.door().address(), 1, Integer::sum);
+        ofAccount.merge(link.door().account(), 1, Integer::sum);
+    }
+
+    /** How many sockets are open from an address ({@link AddressKey}). */
+    public int from(String address) {
+        return fromAddress.getOrDefault(address, 0);
+    }
+
+    /** How many sockets an account has open. */
+    public int of(AccountId account) {
+        return ofAccount.getOrDefault(account, 0);
     }
 
     /** It is known whose it is. */
@@ -52,9 +67,16 @@ public class Connections implements Outbound {
     }
 
     public void gone(Link link) {
-        links.remove(link.id());
+        if (links.remove(link.id()) != null) {
+            fromAddress.computeIfPresent(link.door().address(), Connections::oneLess);
+            ofAccount.computeIfPresent(link.door().account(), Connections::oneLess);
+        }
         key(link).ifPresent(person -> remove(people, person, link));
         remove(agents, link.door().account(), link);
+    }
+
+    private static <K> Integer oneLess(K key, Integer count) {
+        return count == 1 ? null : count - 1;
     }
 
     private static <K> void remove(Map<K, Set<Link>> index, K key, Link link) {

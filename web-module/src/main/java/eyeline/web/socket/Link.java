@@ -28,18 +28,18 @@ public final class Link {
     private final Clock clock;
     private final Assembly assembly = new Assembly();
     private final RateBucket rate;
+    private final Flood flood;
     private final Instant openedAt;
     private final SignsOfLife life;
     private final List<Notice> held = new ArrayList<>();
     private boolean holding;
-    private int overRate;
     private volatile boolean watching;
     private volatile boolean sentAway;
     private volatile boolean gone;
     private volatile String profile = "{}";
     private volatile Optional<Membership> membership = Optional.empty();
 
-    /** Through which door it came. {@code browser}: it named an Origin, so it is one that cannot send pings. */
+    /** Through which door it came. {@code address}: by what its address is counted ({@link AddressKey}). {@code browser}: it named an Origin, so it is one that cannot send pings. */
     public record Door(AccountId account, Side side, String address, boolean browser) {
     }
 
@@ -52,6 +52,7 @@ public final class Link {
         this.outbox = outbox;
         this.clock = clock;
         this.rate = new RateBucket(clock, SocketLimits.REQUEST_BURST, SocketLimits.REQUESTS_PER_SECOND);
+        this.flood = new Flood(clock);
         this.openedAt = clock.instant();
         this.life = new SignsOfLife(clock);
     }
@@ -92,10 +93,9 @@ public final class Link {
     /** Whether another request may be answered; who keeps asking is closed. */
     public boolean withinRate() {
         if (rate.take()) {
-            overRate = 0;
             return true;
         }
-        if (++overRate > SocketLimits.REFUSALS_BEFORE_CLOSE) {
+        if (flood.refusedOnceTooOften()) {
             close(Ending.RATE);
         }
         return false;

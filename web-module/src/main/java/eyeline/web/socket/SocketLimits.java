@@ -18,8 +18,12 @@ public final class SocketLimits {
     public static final int REQUEST_BURST = 160;
     /** Requests a second over a longer time. */
     public static final int REQUESTS_PER_SECOND = 40;
-    /** So many requests over the rate are refused one by one with 429; who goes on is closed with 1008. */
+    /** So many requests of one flood are refused one by one with 429; who goes on is closed with 1008. */
     public static final int REFUSALS_BEFORE_CLOSE = 100;
+    /** Who is over the rate for so long is closed as well, however slowly. */
+    public static final Duration FLOOD = Duration.ofSeconds(5);
+    /** A flood is over when nothing had to be refused for so long. */
+    public static final Duration FLOOD_PAUSE = Duration.ofSeconds(1);
     /** A browser says something every 60 s, two of which may be late. */
     public static final Duration IDLE = Duration.ofSeconds(150);
     /** How often who is in a call is asked for a sign of life. */

@@ -10,6 +10,7 @@ import eyeline.web.http.HttpLimits;
 import eyeline.web.http.JsonBody;
 import eyeline.web.http.Problem;
 import eyeline.web.openapi.Shapes;
+import eyeline.web.socket.AddressKey;
 import eyeline.web.socket.Connections;
 import eyeline.web.socket.Link;
 import jakarta.annotation.security.PermitAll;
@@ -79,7 +80,7 @@ public class AgentLoginResource {
             return Problem.of(RefusalReason.NOT_FOUND);
         }
         var attempt = device.map(it -> attempts.logInOn(it, id.get(), name))
-                .orElseGet(() -> attempts.logIn(id.get(), name, request.getRemoteAddr()));
+                .orElseGet(() -> attempts.logIn(id.get(), name, AddressKey.of(request.getRemoteAddr())));
         return attempt.pause().map(Problem::tooMany).orElseGet(() -> signIn.signIn(id.get(), name, password).fold(in -> {
             attempt.succeeded();
             return LogInAnswer.of(id.get(), in, LogInAnswer.device(id.get(), devices.marked(id.get(), name, mark)));

@@ -48,6 +48,19 @@ class ConnectionsTest {
     }
 
     @Test
+    void countsSocketsByAddressAndAccountUntilTheyAreGone() {
+        var first = seat(consumer());
+        seat(consumer());
+        assertEquals(2, connections.from("192.0.2.7"));
+        assertEquals(2, connections.of(Samples.ACCOUNT));
+        connections.gone(first.link());
+        connections.gone(first.link());
+        assertEquals(1, connections.from("192.0.2.7"));
+        assertEquals(1, connections.of(Samples.ACCOUNT));
+        assertEquals(0, connections.from("192.0.2.8"));
+    }
+
+    @Test
     void reachesEverySocketOfAPersonAndNobodyElse() {
         var tab = seat(consumer());
         var otherTab = seat(consumer());

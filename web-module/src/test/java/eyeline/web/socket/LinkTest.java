@@ -155,6 +155,35 @@ class LinkTest {
     }
 
     @Test
+    void isClosedWhenItGoesOnOverTheRateAlthoughMostIsLetThrough() {
+        while (link.withinRate()) {
+            // the burst
+        }
+        var step = Duration.ofMillis(20);
+        for (var gone = Duration.ZERO; gone.compareTo(SocketLimits.FLOOD.minus(step)) < 0; gone = gone.plus(step)) {
+            clock.pass(step);
+            link.withinRate();
+            assertEquals(Optional.empty(), transport.closed);
+        }
+        for (int i = 0; i < 6; i++) {
+            clock.pass(step);
+            link.withinRate();
+        }
+        assertEquals(Optional.of(Ending.RATE), transport.closed);
+    }
+
+    @Test
+    void forgetsAFloodThatIsOver() {
+        for (int flood = 0; flood < 5; flood++) {
+            while (link.withinRate()) {
+                // the burst
+            }
+            clock.pass(Duration.ofSeconds(4));
+        }
+        assertEquals(Optional.empty(), transport.closed);
+    }
+
+    @Test
     void isClosedForAMessageThatIsTooLarge() {
         assertEquals(Optional.empty(), link.hear("x".repeat(66_000), true));
         assertEquals(Optional.of(Ending.MESSAGE_TOO_LARGE), transport.closed);
