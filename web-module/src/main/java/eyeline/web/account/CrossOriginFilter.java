@@ -4,6 +4,7 @@ import eyeline.core.result.RefusalReason;
 import eyeline.web.http.OwnOrigin;
 import eyeline.web.http.Problem;
 import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -17,7 +18,8 @@ import java.util.regex.Pattern;
  * Which websites' pages may use the API of an account: its own origins may discover services and get consumers' tokens, nobody
  * else's page anything. Callers that are no browser name no origin and pass.
  */
-@WebFilter(urlPatterns = "/api/*", asyncSupported = true)
+@WebFilter(urlPatterns = "/api/*", asyncSupported = true,
+        dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ASYNC})
 public class CrossOriginFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
@@ -35,7 +37,7 @@ public class CrossOriginFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        response.addHeader("Vary", "Origin");
+        response.setHeader("Vary", "Origin");
         var origin = request.getHeader("Origin");
         if (origin == null || own.is(origin, request)) {
             chain.doFilter(request, response);

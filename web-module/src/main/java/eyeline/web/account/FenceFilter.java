@@ -1,6 +1,7 @@
 package eyeline.web.account;
 
 import eyeline.core.account.Fence;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -14,7 +15,8 @@ import java.util.regex.Pattern;
  * A request works with the rows of the account in its address. Where there is none it works with nobody's until it is known who
  * asks (Authentication).
  */
-@WebFilter(urlPatterns = "/api/*", asyncSupported = true)
+@WebFilter(urlPatterns = "/api/*", asyncSupported = true,
+        dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ASYNC})
 public class FenceFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;

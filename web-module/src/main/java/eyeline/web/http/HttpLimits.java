@@ -1,10 +1,16 @@
 package eyeline.web.http;
 
+import java.time.Duration;
+
 /** What a request over HTTP may cost. The rates are per address and second, generous because an office may share one. */
 public final class HttpLimits {
 
     /** The largest body is an identity token. */
     public static final int BODY_BYTES = 8 * 1024;
+    /** A body, from its request's head to its last byte: protects the others from who sends a byte a second. */
+    public static final Duration BODY_TIME = Duration.ofSeconds(10);
+    /** Bodies of one address that have begun and not ended: an office's come at once and are not counted for longer than that. */
+    public static final int BODIES_ON_THE_WAY = 64;
     /** What administrators send: texts in many languages are long. */
     public static final int CONFIGURATION_BYTES = 64 * 1024;
     /** Sign-up and tokens: at once, and a second. A page with many visitors behind one router asks once a visit. */

@@ -5,6 +5,7 @@ import eyeline.core.account.AccountId;
 import eyeline.core.account.Accounts;
 import eyeline.core.account.Fence;
 import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -18,7 +19,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The headers that make browsers careful with what they get from us, and how long they may keep it. */
-@WebFilter(urlPatterns = "/*", asyncSupported = true)
+@WebFilter(urlPatterns = "/*", asyncSupported = true,
+        dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ASYNC})
 public class PageFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;

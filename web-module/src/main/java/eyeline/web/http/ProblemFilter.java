@@ -1,6 +1,7 @@
 package eyeline.web.http;
 
 import eyeline.core.result.RefusalReason;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -12,7 +13,8 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /** What is refused before any of our resources is asked, a Content-Type that is none for example, is a problem too and no page. */
-@WebFilter(urlPatterns = "/api/*", asyncSupported = true)
+@WebFilter(urlPatterns = "/api/*", asyncSupported = true,
+        dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ASYNC})
 public class ProblemFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
