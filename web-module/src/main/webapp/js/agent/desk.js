@@ -142,6 +142,11 @@ export class Desk {
     return this.#waiting.rings;
   }
 
+  /** The conversation that a key may take now. */
+  get longestRinging() {
+    return this.#waiting.longest;
+  }
+
   /** @param {string} ringId */
   isAccepting(ringId) {
     return this.#waiting.isAccepting(ringId);

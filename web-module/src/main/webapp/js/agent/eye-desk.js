@@ -341,7 +341,7 @@ export class EyeDesk extends LitElement {
   /** What the keys do. @type {import('./shortcuts.js').ShortcutActs} */
   #acts = {
     help: () => { this.helping = true; },
-    accept: () => this.desk.rings[0] && this.#accept(this.desk.rings[0].ringId),
+    accept: () => this.desk.longestRinging && this.#accept(this.desk.longestRinging.ringId),
     reply: () => /** @type {any} */ (this.renderRoot.querySelector('eye-conversation'))?.reply(),
     step: (by) => this.#step(by),
   };

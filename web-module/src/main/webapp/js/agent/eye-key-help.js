@@ -37,6 +37,11 @@ export class EyeKeyHelp extends LitElement {
       font: var(--text-xs) / 1.5 var(--font-sans);
       text-align: center;
     }
+    p {
+      margin-top: var(--space-4);
+      color: var(--color-text-soft);
+      font-size: var(--text-sm);
+    }
     label {
       display: flex;
       align-items: center;
@@ -64,6 +69,7 @@ export class EyeKeyHelp extends LitElement {
     return html`
       <eye-dialog wide .open=${this.open} heading="Keyboard" @close=${() => this.#tell('close')}>
         <dl>${KEYS.map(([keys, words]) => html`<dt>${keys.map((key) => html`<kbd>${key}</kbd> `)}</dt><dd>${words}</dd>`)}</dl>
+        <p>None of them works while you write, nor Alt with a letter where that writes a letter itself.</p>
         <label><input type="checkbox" .checked=${this.on} @change=${this.#switched}>Shortcuts are on</label>
       </eye-dialog>`;
   }

@@ -1,5 +1,6 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { waitingWords } from '../conversation/times.js';
+import { Asks } from '../elements/consent.js';
 import { buttons, reset } from '../elements/styles.js';
 import { Ticker } from '../elements/ticker.js';
 import { visitorName } from './desk.js';
@@ -44,6 +45,8 @@ export class EyeWaitingCard extends LitElement {
     }
   `];
 
+  #asks = new Asks(this);
+
   constructor() {
     super();
     /** @type {import('../wire/protocol.js').Ring | undefined} */
@@ -66,7 +69,7 @@ export class EyeWaitingCard extends LitElement {
         <div class="acts">
           <button class="btn quiet small round" aria-label="Do not ring here for ${name}" title="Stop ringing here"
             @click=${() => this.#tell('reject-ring')}><eye-icon name="bell-off"></eye-icon></button>
-          <button class="btn primary small" aria-disabled=${this.busy} @click=${() => this.#tell('accept-ring')}>Accept</button>
+          <button class="btn primary small" aria-disabled=${this.busy} @click=${this.#asks.meant(() => this.#tell('accept-ring'))}>Accept</button>
         </div>
       </article>`;
   }

@@ -2,6 +2,7 @@
 import '../elements/define.js';
 import '../elements/define-call.js';
 import '../check/define.js';
+import { consent } from '../elements/consent.js';
 import { define } from '../elements/registry.js';
 import { EyeCheckDialog } from './eye-check-dialog.js';
 import { EyeComposer } from './eye-composer.js';
@@ -19,6 +20,8 @@ import { EyeSignIn } from '../elements/eye-sign-in.js';
 import { EyeWaitingCard } from './eye-waiting-card.js';
 import { EyeWish } from './eye-wish.js';
 import { EyeWorkspace } from './eye-workspace.js';
+
+consent(); // whether somebody is here is known from the start
 
 define('eye-check-dialog', EyeCheckDialog);
 define('eye-composer', EyeComposer);

@@ -1,32 +1,35 @@
 /**
- * The keys of the workspace: Alt with a letter or an arrow, and the question mark.
+ * The keys of the workspace: Alt with a letter or an arrow, and the question mark. None while somebody writes, and none
+ * that writes a letter itself (Option and a letter on a Mac): such a key was never meant for us.
  *
  * @typedef {{ help: () => void, accept: () => void, reply: () => void, step: (by: number) => void }} ShortcutActs
  */
 
 /** Does what a key stands for. @param {KeyboardEvent} event @param {ShortcutActs} acts */
 export function shortcut(event, acts) {
-  if (event.ctrlKey || event.metaKey || event.repeat) {
+  if (event.ctrlKey || event.metaKey || event.repeat || isWriting(event)) {
     return;
   }
-  const act = event.altKey ? withAlt(event.code, acts) : plain(event, acts);
+  const act = event.altKey ? withAlt(event.key, acts) : plain(event.key, acts);
   if (act) {
     event.preventDefault();
     act();
   }
 }
 
-/** @param {KeyboardEvent} event @param {ShortcutActs} acts @returns {(() => void) | undefined} */
-function plain(event, { help }) {
-  return event.key === '?' && !isTyping(event) ? help : undefined;
+/** @param {string} key @param {ShortcutActs} acts @returns {(() => void) | undefined} */
+function plain(key, { help }) {
+  return key === '?' ? help : undefined;
 }
 
-/** @param {string} code @param {ShortcutActs} acts @returns {(() => void) | undefined} */
-function withAlt(code, { accept, reply, step }) {
-  switch (code) {
-    case 'KeyA':
+/** By the character, not by the place on the keyboard. @param {string} key @param {ShortcutActs} acts @returns {(() => void) | undefined} */
+function withAlt(key, { accept, reply, step }) {
+  switch (key) {
+    case 'a':
+    case 'A':
       return accept;
-    case 'KeyR':
+    case 'r':
+    case 'R':
       return reply;
     case 'ArrowDown':
       return () => step(1);
@@ -37,8 +40,8 @@ function withAlt(code, { accept, reply, step }) {
   }
 }
 
-/** @param {KeyboardEvent} event */
-function isTyping(event) {
+/** Whether the key goes into a text, also inside a shadow root, and also the key of an input method. @param {KeyboardEvent} event */
+function isWriting(event) {
   const target = /** @type {HTMLElement} */ (event.composedPath()[0]);
-  return target.matches?.('input, textarea, select, [contenteditable]') ?? false;
+  return event.isComposing || event.key === 'Process' || target.isContentEditable || (target.matches?.('input, textarea, select') ?? false);
 }

@@ -1,3 +1,4 @@
+import { SETTLE_MS, consent } from '../elements/consent.js';
 import { Notification, readRings, updateRingState } from '../wire/protocol.js';
 
 /** @typedef {import('../wire/protocol.js').Ring} Ring */
@@ -7,6 +8,8 @@ export class Waiting {
   #connection; #onChange; #onRing;
   /** @type {Map<string, Ring>} */
   #rings = new Map();
+  /** When each began to ring here, by the page's own clock. @type {Map<string, number>} */
+  #shown = new Map();
   /** Rings that this agent asked for and has no answer yet. @type {Set<string>} */
   #accepting = new Set();
 
@@ -26,6 +29,11 @@ export class Waiting {
     return [...this.#rings.values()].sort((a, b) => a.waitingSince - b.waitingSince);
   }
 
+  /** The one that waits longest and has been shown for long enough to be meant by a key. */
+  get longest() {
+    return this.rings.find(({ ringId }) => consent().now() - (this.#shown.get(ringId) ?? 0) >= SETTLE_MS);
+  }
+
   /** @param {string} ringId */
   isAccepting(ringId) {
     return this.#accepting.has(ringId);
@@ -34,6 +42,7 @@ export class Waiting {
   /** Without a connection nobody rings here. */
   forget() {
     this.#rings = new Map();
+    this.#shown = new Map();
   }
 
   /** Takes a waiting conversation. @param {string} ringId */
@@ -65,10 +74,12 @@ export class Waiting {
       const isNew = !ring.stopped && !this.#rings.has(ring.ringId);
       if (ring.stopped) {
         this.#rings.delete(ring.ringId);
+        this.#shown.delete(ring.ringId);
       } else {
         this.#rings.set(ring.ringId, ring);
       }
       if (isNew) {
+        this.#shown.set(ring.ringId, consent().now());
         this.#onRing(ring);
       }
     }

@@ -1,4 +1,5 @@
 import { LitElement, html, css } from 'lit';
+import { Asks } from './consent.js';
 import { buttons, reset } from './styles.js';
 import { cameraQuestion } from './call-words.js';
 
@@ -10,6 +11,8 @@ import { cameraQuestion } from './call-words.js';
 export class EyeCameraQuestion extends LitElement {
   static properties = { peerName: {} };
 
+  #asks = new Asks(this);
+
   constructor() {
     super();
     this.peerName = '';
@@ -19,7 +22,7 @@ export class EyeCameraQuestion extends LitElement {
     return html`
       <div class="question" role="group" aria-labelledby="words">
         <p id="words">${cameraQuestion(this.peerName)}</p>
-        <button type="button" class="btn primary" @click=${() => this.#act('CAMERA_ON')}>
+        <button type="button" class="btn primary" @click=${this.#asks.meant(() => this.#act('CAMERA_ON'))}>
           <eye-icon name="video"></eye-icon>Turn my camera on</button>
         <button type="button" class="btn" @click=${() => this.#act('STAY_UNSEEN')}>Not now</button>
       </div>`;

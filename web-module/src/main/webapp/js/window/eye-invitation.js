@@ -2,6 +2,7 @@ import { LitElement, html, css, nothing } from 'lit';
 import { isVideo } from '../call/call-store.js';
 import { callName, clockWords } from '../conversation/call-line.js';
 import { invitationWords } from '../conversation/wording.js';
+import { Asks } from '../elements/consent.js';
 import { buttons, reset } from '../elements/styles.js';
 
 /**
@@ -17,6 +18,7 @@ export class EyeInvitation extends LitElement {
   static properties = { call: { attribute: false }, now: { attribute: false }, answered: { type: Boolean }, wording: { attribute: false } };
 
   #tick;
+  #asks = new Asks(this);
 
   connectedCallback() {
     super.connectedCallback();
@@ -30,6 +32,10 @@ export class EyeInvitation extends LitElement {
 
   /** The words, not a button: somebody who is writing must not accept by the next key. */
   focus() { this.renderRoot.querySelector('h2')?.focus(); }
+
+  willUpdate(changed) {
+    if (changed.has('call') && changed.get('call')?.callId !== this.call?.callId) this.#asks.again();
+  }
 
   render() {
     if (!this.call) return nothing;
@@ -65,7 +71,7 @@ export class EyeInvitation extends LitElement {
   #voice() { return this.#answer('ACCEPT_VOICE', 'phone', 'Accept', 'positive'); }
 
   #answer(act, icon, words, look) {
-    return html`<button type="button" class="btn large ${look}" ?disabled=${this.answered} @click=${() => this.#act(act)}>
+    return html`<button type="button" class="btn large ${look}" ?disabled=${this.answered} @click=${act === 'DECLINE' ? () => this.#act(act) : this.#asks.meant(() => this.#act(act))}>
       <eye-icon name=${icon}></eye-icon>${words}</button>`;
   }
 

@@ -1,4 +1,5 @@
 import { LitElement, html, css } from 'lit';
+import { Asks } from '../elements/consent.js';
 import { buttons, reset } from '../elements/styles.js';
 
 /**
@@ -9,6 +10,8 @@ import { buttons, reset } from '../elements/styles.js';
  */
 export class EyePermission extends LitElement {
   static properties = { camera: { type: Boolean }, peerName: {} };
+
+  #asks = new Asks(this);
 
   focus() { this.renderRoot.querySelector('.primary')?.focus(); }
 
@@ -29,7 +32,7 @@ export class EyePermission extends LitElement {
           </ul>
         </div>
         <div class="next">
-          <button type="button" class="btn large primary" @click=${() => this.#act('PROCEED')}>Continue</button>
+          <button type="button" class="btn large primary" @click=${this.#asks.meant(() => this.#act('PROCEED'))}>Continue</button>
           <button type="button" class="btn large quiet" @click=${() => this.#act('HANG_UP')}>Cancel the call</button>
         </div>
       </section>`;

@@ -110,6 +110,7 @@ export class EyeWindow extends LitElement {
     if (!this.open) return html`<main><eye-launcher .unread=${this.messaging.unread}
       @open=${() => this.#setOpen(true)}></eye-launcher></main>`;
     return html`
+      <p class="visually-hidden" role="status">${this.#announced(scene)}</p>
       <main class="panel ${scene}" ?data-chat=${this.chatBeside} @call-act=${this.#callAct} @call-read=${this.#callRead}>
         ${this.#header(scene)}
         <div class="notices">${this.#banners(scene)}</div>
@@ -119,6 +120,12 @@ export class EyeWindow extends LitElement {
         </div>
       </main>
       ${this.#closeQuestion()}`;
+  }
+
+  /** What comes by itself and wants an answer, for who cannot see it. */
+  #announced(scene) {
+    if (scene === 'INVITED') return `${this.#call.agentName} asks you to answer a ${callName(this.#call.mode).toLowerCase()} in this window.`;
+    return scene === 'EXPLAINING' ? 'The call waits for your answer in this window.' : '';
   }
 
   #header(scene) {
@@ -246,16 +253,18 @@ export class EyeWindow extends LitElement {
 
   #chatShown() { return this.renderRoot.querySelector('.chat')?.checkVisibility(); }
 
-  /** Each new scene is announced by the focus going to it. */
+  /**
+   * Each new scene is announced by the focus going to it, where the person is in the window already. The keyboard of somebody who
+   * is in the page around it stays there: the live region says what has come.
+   */
   async #follow(scene) {
     if (this.#focused === scene) return;
-    const before = this.#focused;
     this.#focused = scene;
     await this.updateComplete;
     const target = { CHAT: 'eye-composer', INVITED: 'eye-invitation', EXPLAINING: 'eye-permission', CALL: 'eye-call-stage' }[scene];
     const element = this.renderRoot.querySelector(target ?? 'eye-call-status');
     await element?.updateComplete;
-    if (scene === 'CHAT' ? !TOUCH.matches : before || document.hasFocus()) element?.focus();
+    if (document.hasFocus() && !(scene === 'CHAT' && TOUCH.matches)) element?.focus();
   }
 
   async #callAct({ detail: act }) {
@@ -270,7 +279,7 @@ export class EyeWindow extends LitElement {
     const answer = await this.calls.ask(this.messaging.open.id, mode);
     this.refused = answer.ok || answer.reason === 'OFFLINE' ? '' : answer.message;
     if (answer.reason === 'SWITCHED_OFF') this.settings.load();
-    if (!TOUCH.matches) this.renderRoot.querySelector('eye-composer')?.focus(); // the button is gone
+    if (!TOUCH.matches && document.hasFocus()) this.renderRoot.querySelector('eye-composer')?.focus(); // the button is gone
   }
 
   #callRead() {

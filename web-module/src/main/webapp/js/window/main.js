@@ -8,6 +8,7 @@ import { allCalls, isOurs, isRunning } from '../call/call-store.js';
 import { Calls } from '../call/calls.js';
 import { KeptCalls } from '../call/kept-calls.js';
 import { Ring } from '../call/ring.js';
+import { consent } from '../elements/consent.js';
 import { define } from '../elements/registry.js';
 import { Embedding } from './embedding.js';
 import { EyeCallWish } from './eye-call-wish.js';
@@ -20,6 +21,8 @@ import { Messaging } from './messaging.js';
 import { Tracking } from './tracking.js';
 import { TurnToRing } from './turn-to-ring.js';
 import { WindowSettings, chosenLanguage } from './window-settings.js';
+
+consent(); // whether somebody is here is known from the start
 
 define('eye-call-wish', EyeCallWish);
 define('eye-composer', EyeComposer);

@@ -1,0 +1,39 @@
+package eyeline.whole.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+/** A key that was meant for the page around the window, or for what stood there before, consents to nothing. */
+@InBrowsers
+class KeysInBrowsersTest {
+
+    @Test
+    void whoTypesInAFormOfTheShopKeepsTheKeyboardAndAcceptsNothing(Screens screens) {
+        var talk = Talk.begins(screens);
+        var shop = talk.consumer().page();
+        shop.evaluate("() => { const name = document.createElement('input'); name.id = 'name'; document.querySelector('eyeline-window').before(name); }");
+        shop.locator("#name").click();
+        talk.isInvitedTo("Video call");
+        assertEquals("name", shop.evaluate("() => document.activeElement.id"));
+        shop.keyboard().type("Ana");
+        assertEquals("Ana", shop.locator("#name").inputValue());
+        shop.keyboard().press("Tab");
+        shop.keyboard().press("Enter");
+        talk.agent().presses("Cancel invitation");
+        talk.isOver();
+        assertEquals("CANCELLED", talk.lastEnd("cause"));
+        assertEquals(0, talk.consumer().media().count("cameras"));
+    }
+
+    @Test
+    void aPageThatIsLoadedWithAnOpenWindowKeepsTheKeyboard(Screens screens) {
+        var consumer = screens.consumer();
+        consumer.writes("Is the Fenwick sofa in stock?");
+        var shop = consumer.page();
+        shop.reload();
+        var again = ShopPage.opens(screens.product(), shop);
+        again.reads("Is the Fenwick sofa in stock?");
+        assertEquals("BODY", shop.evaluate("() => document.activeElement.tagName"));
+    }
+}
