@@ -47,9 +47,14 @@ public class Startup implements ServletContextListener {
         sweep.cancel(false);
     }
 
+    /** An executor does not repeat what threw. */
     private void sweep() {
-        var owners = calls.owners();
-        connections.all().forEach(link -> check(link, owners.contains(link.id())));
+        try {
+            var owners = calls.owners();
+            connections.all().forEach(link -> check(link, owners.contains(link.id())));
+        } catch (RuntimeException failure) {
+            faults.of("the sockets could not be looked at", failure);
+        }
     }
 
     /** One that fails must not keep the others from being looked at. */
