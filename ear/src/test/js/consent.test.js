@@ -1,5 +1,6 @@
 // elements/consent.js beside a window and a clock that do what the test says.
 import { Consent, SETTLE_MS } from '/js/elements/consent.js';
+import { latin } from '/js/elements/latin-key.js';
 import { shortcut } from '/js/agent/shortcuts.js';
 import { equal } from './expect.js';
 
@@ -11,7 +12,7 @@ const page = framed => {
   const view = Object.assign(new EventTarget(), {time: 0});
   view.top = framed ? {} : view;
   const consent = new Consent(view, () => view.time);
-  return {view, consent, after: time => { view.time += time; }, says: type => view.dispatchEvent(new Event(type))};
+  return {view, consent, after: time => { view.time += time; }, says: (type, more) => view.dispatchEvent(Object.assign(new Event(type), more))};
 };
 
 /** What a key of the keyboard would do. */
@@ -29,41 +30,66 @@ export const tests = {
     after(5000);
     const appeared = consent.now();
     after(SETTLE_MS - 1);
-    says('keydown');
-    equal(consent.isMeant(KEY, appeared), false);
-    equal(consent.isMeant(POINTER, appeared), true);
+    says('keydown', {key: 'Enter'});
+    equal(consent.doubt(KEY, appeared), 'TOO_SOON');
+    equal(consent.doubt(POINTER, appeared), undefined);
     after(1);
-    equal(consent.isMeant(KEY, appeared), true);
+    equal(consent.doubt(KEY, appeared), undefined);
   },
 
-  'the key that comes over the border of a frame accepts nothing, the next one may': () => {
+  'no Enter accepts that comes over the border of a frame, however often it is pressed or held': () => {
     const {consent, after, says} = page(true);
     after(5000);
     says('focus');
     after(SETTLE_MS);
-    says('keydown');
-    equal(consent.isMeant(KEY, 0), false);
-    after(10);
-    says('keydown');
-    equal(consent.isMeant(KEY, 0), true);
+    says('keydown', {key: 'Enter'});
+    equal(consent.doubt(KEY, 0), 'FROM_OUTSIDE');
+    says('keydown', {key: 'Enter'});
+    equal(consent.doubt(KEY, 0), 'FROM_OUTSIDE');
+    says('keydown', {key: 'Tab', repeat: true});
+    says('keydown', {key: ' '});
+    equal(consent.doubt(KEY, 0), 'FROM_OUTSIDE');
+  },
+
+  'who walks on inside with the keyboard has gone in, until the keyboard was outside again': () => {
+    const {consent, after, says} = page(true);
+    after(5000);
+    says('focus');
+    says('keyup', {key: 'Tab'});
+    after(SETTLE_MS);
+    says('keydown', {key: 'Enter'});
+    equal(consent.doubt(KEY, 0), 'FROM_OUTSIDE');
+    says('keydown', {key: 'Tab'});
+    says('keydown', {key: 'Enter'});
+    equal(consent.doubt(KEY, 0), undefined);
+    says('focus');
+    after(SETTLE_MS);
+    says('keydown', {key: 'Enter'});
+    equal(consent.doubt(KEY, 0), 'FROM_OUTSIDE');
   },
 
   'who came in by a press may go on with keys, but not at once': () => {
     const {consent, after, says} = page(true);
     after(5000);
-    says('focus');
     says('pointerdown');
-    says('keydown');
-    equal(consent.isMeant(KEY, 0), false);
+    says('focus');
+    says('keydown', {key: 'Enter'});
+    equal(consent.doubt(KEY, 0), 'TOO_SOON');
     after(SETTLE_MS);
-    says('keydown');
-    equal(consent.isMeant(KEY, 0), true);
+    says('keydown', {key: 'Enter'});
+    equal(consent.doubt(KEY, 0), undefined);
   },
 
   'what presses for a person without keys is believed': () => {
     const {consent, after} = page(true);
     after(5000);
-    equal(consent.isMeant(KEY, 0), true);
+    equal(consent.doubt(KEY, 0), undefined);
+  },
+
+  'a key of the call is its letter, or its place on a keyboard without Latin letters': () => {
+    equal(latin({key: 'M', code: 'Semicolon'}), 'm');
+    equal(latin({key: 'ь', code: 'KeyM'}), 'm');
+    equal(latin({key: 'Tab', code: 'Tab'}), 'tab');
   },
 
   'a shortcut is no key that writes a letter, and none while somebody writes': () => {
@@ -72,13 +98,15 @@ export const tests = {
     const editable = Object.assign(document.createElement('div'), {contentEditable: 'true'});
     editable.append(within);
     document.body.append(area, editable);
-    equal(pressed(document.body, 'a'), ['accept']);
+    equal(pressed(document.body, 'Enter'), ['accept']);
+    equal(pressed(document.body, 'Enter', {shiftKey: true}), ['reply']);
+    equal(pressed(document.body, 'a'), [], 'Option and A on a Mac with a layout that writes a');
     equal(pressed(document.body, 'ArrowDown'), [1]);
     equal(pressed(document.body, 'å'), [], 'Option and A on a Mac');
-    equal(pressed(document.body, 'a', {isComposing: true}), []);
-    equal(pressed(area, 'a'), []);
+    equal(pressed(document.body, 'Enter', {isComposing: true}), []);
+    equal(pressed(area, 'Enter'), []);
     equal(pressed(area, 'ArrowUp'), []);
-    equal(pressed(within, 'a'), []);
+    equal(pressed(within, 'Enter'), []);
     area.remove();
     editable.remove();
   }

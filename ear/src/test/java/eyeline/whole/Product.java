@@ -128,6 +128,16 @@ public final class Product implements AutoCloseable {
         server.restart();
     }
 
+    /** PostgreSQL goes away; everything else goes on. */
+    public void loseDatabase() throws IOException {
+        server.stopDatabase();
+    }
+
+    /** PostgreSQL is back, with everything that was committed. */
+    public void findDatabase() throws Exception {
+        server.startDatabase();
+    }
+
     @Override
     public void close() throws IOException {
         pinging.close();

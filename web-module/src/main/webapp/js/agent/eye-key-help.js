@@ -3,10 +3,10 @@ import { reset } from '../elements/styles.js';
 
 /** @type {[string[], string][]} */
 const KEYS = [
-  [['Alt', 'A'], 'Accept the conversation that waits longest'],
+  [['Alt', 'Enter'], 'Accept the conversation that waits longest'],
   [['Alt', '↓'], 'Next conversation'],
   [['Alt', '↑'], 'Previous conversation'],
-  [['Alt', 'R'], 'Write in the open conversation'],
+  [['Alt', 'Shift', 'Enter'], 'Write in the open conversation'],
   [['Enter'], 'Send what you wrote'],
   [['Shift', 'Enter'], 'Begin a new line'],
   [['M'], 'Microphone on or off, while the call has the focus'],
@@ -69,7 +69,7 @@ export class EyeKeyHelp extends LitElement {
     return html`
       <eye-dialog wide .open=${this.open} heading="Keyboard" @close=${() => this.#tell('close')}>
         <dl>${KEYS.map(([keys, words]) => html`<dt>${keys.map((key) => html`<kbd>${key}</kbd> `)}</dt><dd>${words}</dd>`)}</dl>
-        <p>None of them works while you write, nor Alt with a letter where that writes a letter itself.</p>
+        <p>None of them works while you write, and none of them writes a letter on any keyboard. Alt is Option on a Mac.</p>
         <label><input type="checkbox" .checked=${this.on} @change=${this.#switched}>Shortcuts are on</label>
       </eye-dialog>`;
   }

@@ -1,7 +1,7 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { waitingWords } from '../conversation/times.js';
 import { Asks } from '../elements/consent.js';
-import { buttons, reset } from '../elements/styles.js';
+import { buttons, keyHint, reset } from '../elements/styles.js';
 import { Ticker } from '../elements/ticker.js';
 import { visitorName } from './desk.js';
 
@@ -12,7 +12,7 @@ import { visitorName } from './desk.js';
 export class EyeWaitingCard extends LitElement {
   static properties = { ring: { attribute: false }, now: { attribute: false }, busy: { type: Boolean } };
 
-  static styles = [reset, buttons, css`
+  static styles = [reset, buttons, keyHint, css`
     :host {
       display: block;
     }
@@ -35,6 +35,9 @@ export class EyeWaitingCard extends LitElement {
       font-size: var(--text-sm);
       color: var(--color-warning-text);
       line-height: var(--leading-snug);
+    }
+    .key-hint {
+      grid-column: 1 / -1;
     }
     .acts {
       display: flex;
@@ -71,6 +74,7 @@ export class EyeWaitingCard extends LitElement {
             @click=${() => this.#tell('reject-ring')}><eye-icon name="bell-off"></eye-icon></button>
           <button class="btn primary small" aria-disabled=${this.busy} @click=${this.#asks.meant(() => this.#tell('accept-ring'))}>Accept</button>
         </div>
+        ${this.#asks.hint()}
       </article>`;
   }
 

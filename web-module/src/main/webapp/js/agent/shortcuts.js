@@ -1,6 +1,6 @@
 /**
- * The keys of the workspace: Alt with a letter or an arrow, and the question mark. None while somebody writes, and none
- * that writes a letter itself (Option and a letter on a Mac): such a key was never meant for us.
+ * The keys of the workspace: Alt with Enter or an arrow, and the question mark. None of them writes a letter on any layout (Option
+ * and a letter does on a Mac, and Alt with a letter is none of ours on a Greek or Cyrillic one), and none is heard while somebody writes.
  *
  * @typedef {{ help: () => void, accept: () => void, reply: () => void, step: (by: number) => void }} ShortcutActs
  */
@@ -10,27 +10,23 @@ export function shortcut(event, acts) {
   if (event.ctrlKey || event.metaKey || event.repeat || isWriting(event)) {
     return;
   }
-  const act = event.altKey ? withAlt(event.key, acts) : plain(event.key, acts);
+  const act = event.altKey ? withAlt(event, acts) : plain(event, acts);
   if (act) {
     event.preventDefault();
     act();
   }
 }
 
-/** @param {string} key @param {ShortcutActs} acts @returns {(() => void) | undefined} */
-function plain(key, { help }) {
+/** @param {KeyboardEvent} event @param {ShortcutActs} acts @returns {(() => void) | undefined} */
+function plain({ key }, { help }) {
   return key === '?' ? help : undefined;
 }
 
-/** By the character, not by the place on the keyboard. @param {string} key @param {ShortcutActs} acts @returns {(() => void) | undefined} */
-function withAlt(key, { accept, reply, step }) {
+/** @param {KeyboardEvent} event @param {ShortcutActs} acts @returns {(() => void) | undefined} */
+function withAlt({ key, shiftKey }, { accept, reply, step }) {
   switch (key) {
-    case 'a':
-    case 'A':
-      return accept;
-    case 'r':
-    case 'R':
-      return reply;
+    case 'Enter':
+      return shiftKey ? reply : accept;
     case 'ArrowDown':
       return () => step(1);
     case 'ArrowUp':

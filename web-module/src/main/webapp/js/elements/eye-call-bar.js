@@ -1,8 +1,10 @@
 import { LitElement, html, css, nothing } from 'lit';
 import { isOpen, isRinging, isVideo } from '../call/call-store.js';
 import { CallState } from '../wire/protocol.js';
+import { Asks } from './consent.js';
 import { callItems, deviceItems } from './device-items.js';
-import { reset } from './styles.js';
+import { latin } from './latin-key.js';
+import { keyHint, reset } from './styles.js';
 
 /**
  * What one can do in a call, as buttons and as keys: M is the microphone and V the camera; no key ends the call but its
@@ -15,6 +17,8 @@ import { reset } from './styles.js';
 export class EyeCallBar extends LitElement {
   static properties = { call: { attribute: false }, view: { attribute: false } };
 
+  #asks = new Asks(this);
+
   async focus() {
     await this.updateComplete;
     this.renderRoot.querySelector('button')?.focus();
@@ -23,9 +27,14 @@ export class EyeCallBar extends LitElement {
   /** A key that was struck anywhere in the call. @param {KeyboardEvent} event */
   key(event) {
     if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || !this.view) return;
-    const key = event.key.toLowerCase();
-    if (key === 'm') this.#act(this.view.microphone ? 'MUTE' : 'UNMUTE');
-    if (key === 'v' && this.#mayShow && !this.view.opensCamera) this.#act(this.view.camera ? 'CAMERA_OFF' : 'CAMERA_ON');
+    const key = latin(event);
+    if (key === 'm') this.#switched(event, this.view.microphone ? 'MUTE' : 'UNMUTE');
+    if (key === 'v' && this.#mayShow && !this.view.opensCamera) this.#switched(event, this.view.camera ? 'CAMERA_OFF' : 'CAMERA_ON');
+  }
+
+  /** To be seen or heard is consented to; to be so no longer always counts. @param {KeyboardEvent | MouseEvent} press */
+  #switched(press, act) {
+    if (!['UNMUTE', 'CAMERA_ON'].includes(act) || this.#asks.hears(press)) this.#act(act);
   }
 
   get #together() { return this.call.state === CallState.ACTIVE; }
@@ -45,7 +54,8 @@ export class EyeCallBar extends LitElement {
         ${devices && view.sendsVideo && view.canShareScreen ? this.#screen() : nothing}
         ${devices ? this.#devices() : nothing}
         ${this.#leave()}
-      </div>`;
+      </div>
+      ${this.#asks.hint()}`;
   }
 
   #screen() {
@@ -82,7 +92,7 @@ export class EyeCallBar extends LitElement {
 
   #control(act, icon, label, key, off = false) {
     return html`<button type="button" class="control ${off ? 'off' : ''}" aria-label=${label}
-      title=${key ? `${label} (${key})` : label} aria-keyshortcuts=${key ?? nothing} @click=${() => this.#act(act)}>
+      title=${key ? `${label} (${key})` : label} aria-keyshortcuts=${key ?? nothing} @click=${event => this.#switched(event, act)}>
       <eye-icon name=${icon}></eye-icon></button>`;
   }
 
@@ -98,7 +108,12 @@ export class EyeCallBar extends LitElement {
     this.dispatchEvent(new CustomEvent('call-act', { detail: act, bubbles: true, composed: true }));
   }
 
-  static styles = [reset, css`
+  static styles = [reset, keyHint, css`
+    .key-hint:not(:empty) {
+      padding: 0 var(--space-3) var(--space-2);
+      background: rgb(10 14 16 / 0.7);
+      color: #f3f6f7;
+    }
     .bar {
       display: flex;
       justify-content: center;

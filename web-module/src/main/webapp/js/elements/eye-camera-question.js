@@ -1,6 +1,6 @@
 import { LitElement, html, css } from 'lit';
 import { Asks } from './consent.js';
-import { buttons, reset } from './styles.js';
+import { buttons, keyHint, reset } from './styles.js';
 import { cameraQuestion } from './call-words.js';
 
 /**
@@ -25,12 +25,13 @@ export class EyeCameraQuestion extends LitElement {
         <button type="button" class="btn primary" @click=${this.#asks.meant(() => this.#act('CAMERA_ON'))}>
           <eye-icon name="video"></eye-icon>Turn my camera on</button>
         <button type="button" class="btn" @click=${() => this.#act('STAY_UNSEEN')}>Not now</button>
+        ${this.#asks.hint()}
       </div>`;
   }
 
   #act(act) { this.dispatchEvent(new CustomEvent('call-act', { detail: act, bubbles: true, composed: true })); }
 
-  static styles = [reset, buttons, css`
+  static styles = [reset, buttons, keyHint, css`
     .question {
       display: flex;
       flex-wrap: wrap;

@@ -81,6 +81,19 @@ export const reset = css`
   }
 `;
 
+/** What to do after a key that consents to nothing (consent.js). */
+export const keyHint = css`
+  .key-hint {
+    font-size: var(--text-sm);
+    text-align: center;
+    text-wrap: balance;
+  }
+  .key-hint:empty {
+    position: absolute; /* takes no place, but is there to be heard */
+    padding: 0;
+  }
+`;
+
 /**
  * Buttons: `btn` and one of `primary`, `positive`, `danger`, `quiet` (no border), `round` (icon alone in a circle);
  * `small`, `large`. A button that must say why it is off is `aria-disabled="true"`, so that it can still be reached.

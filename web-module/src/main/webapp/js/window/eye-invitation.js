@@ -3,7 +3,7 @@ import { isVideo } from '../call/call-store.js';
 import { callName, clockWords } from '../conversation/call-line.js';
 import { invitationWords } from '../conversation/wording.js';
 import { Asks } from '../elements/consent.js';
-import { buttons, reset } from '../elements/styles.js';
+import { buttons, keyHint, reset } from '../elements/styles.js';
 
 /**
  * An agent invites: who, to what, for how long still, and the answers. Says `call-act`. Nothing is opened here: devices
@@ -50,7 +50,7 @@ export class EyeInvitation extends LitElement {
           <p class="left"><span class="visually-hidden">Time to answer: </span>${clockWords(left)}</p>
         </div>
         <div class="answers">${isVideo(this.call) ? this.#video() : this.#voice()}
-          ${this.#answer('DECLINE', 'phone-off', 'Decline', 'quiet')}</div>
+          ${this.#answer('DECLINE', 'phone-off', 'Decline', 'quiet')}${this.#asks.hint()}</div>
         <p class="calm"><eye-icon name="shield-check"></eye-icon>${isVideo(this.call)
           ? 'Your camera and microphone stay off until you accept.' : 'Your microphone stays off until you accept.'}</p>
       </section>`;
@@ -77,7 +77,7 @@ export class EyeInvitation extends LitElement {
 
   #act(act) { this.dispatchEvent(new CustomEvent('call-act', { detail: act, bubbles: true, composed: true })); }
 
-  static styles = [reset, buttons, css`
+  static styles = [reset, buttons, keyHint, css`
     :host {
       display: block;
       height: 100%;

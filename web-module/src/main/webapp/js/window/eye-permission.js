@@ -1,6 +1,6 @@
 import { LitElement, html, css } from 'lit';
 import { Asks } from '../elements/consent.js';
-import { buttons, reset } from '../elements/styles.js';
+import { buttons, keyHint, reset } from '../elements/styles.js';
 
 /**
  * What the browser will ask and why, before it asks. Says `call-act`: PROCEED, or HANG_UP.
@@ -34,13 +34,14 @@ export class EyePermission extends LitElement {
         <div class="next">
           <button type="button" class="btn large primary" @click=${this.#asks.meant(() => this.#act('PROCEED'))}>Continue</button>
           <button type="button" class="btn large quiet" @click=${() => this.#act('HANG_UP')}>Cancel the call</button>
+          ${this.#asks.hint()}
         </div>
       </section>`;
   }
 
   #act(act) { this.dispatchEvent(new CustomEvent('call-act', { detail: act, bubbles: true, composed: true })); }
 
-  static styles = [reset, buttons, css`
+  static styles = [reset, buttons, keyHint, css`
     :host {
       display: block;
       height: 100%;

@@ -107,10 +107,14 @@ export class EyeWindow extends LitElement {
   render() {
     if (!this.messaging) return nothing;
     const scene = this.#scene;
-    if (!this.open) return html`<main><eye-launcher .unread=${this.messaging.unread}
-      @open=${() => this.#setOpen(true)}></eye-launcher></main>`;
+    // the live region stands before there is something to say: many screen readers hear only what changes in it
+    return html`<p class="visually-hidden" role="status">${this.open ? this.#announced(scene) : nothing}</p>
+      ${this.open ? this.#panel(scene) : html`<main><eye-launcher .unread=${this.messaging.unread}
+        @open=${() => this.#setOpen(true)}></eye-launcher></main>`}`;
+  }
+
+  #panel(scene) {
     return html`
-      <p class="visually-hidden" role="status">${this.#announced(scene)}</p>
       <main class="panel ${scene}" ?data-chat=${this.chatBeside} @call-act=${this.#callAct} @call-read=${this.#callRead}>
         ${this.#header(scene)}
         <div class="notices">${this.#banners(scene)}</div>
@@ -279,7 +283,7 @@ export class EyeWindow extends LitElement {
     const answer = await this.calls.ask(this.messaging.open.id, mode);
     this.refused = answer.ok || answer.reason === 'OFFLINE' ? '' : answer.message;
     if (answer.reason === 'SWITCHED_OFF') this.settings.load();
-    if (!TOUCH.matches && document.hasFocus()) this.renderRoot.querySelector('eye-composer')?.focus(); // the button is gone
+    if (!TOUCH.matches) this.#focusWithin('eye-composer'); // the button is gone
   }
 
   #callRead() {
@@ -294,14 +298,19 @@ export class EyeWindow extends LitElement {
 
   #startAgain() {
     this.messaging.startNew();
-    this.updateComplete.then(() => this.renderRoot.querySelector('eye-composer')?.focus());
+    this.updateComplete.then(() => this.#focusWithin('eye-composer'));
+  }
+
+  /** Where the person is in the window already. */
+  #focusWithin(selector) {
+    if (document.hasFocus()) this.renderRoot.querySelector(selector)?.focus();
   }
 
   #setOpen(open) {
     this.#focused = '';
     this.open = open;
     this.dispatchEvent(new CustomEvent('open-changed', { detail: { open } }));
-    if (!open) this.updateComplete.then(() => this.renderRoot.querySelector('eye-launcher')?.focus());
+    if (!open) this.updateComplete.then(() => this.#focusWithin('eye-launcher'));
   }
 
   static styles = [reset, buttons, notices, windowStyles];

@@ -160,9 +160,8 @@ public final class EyelineServer implements AutoCloseable {
         started(() -> Warden.dismiss(warden));
 
         how.progress.accept(Files.exists(data.database()) ? "Starting PostgreSQL" : "Making a PostgreSQL database");
-        Path binaries = how.binaries == null ? data.binaries() : how.binaries;
-        database = Database.start(data.database(), binaries, data.log().resolve("postgresql.log"), how.ports.database(), secrets);
-        started(database::close);
+        startDatabase();
+        started(() -> database.close());
         how.progress.accept("Migrating the schema");
         Migration.run(database.owner(), Database.APPLICATION);
 
@@ -312,6 +311,17 @@ public final class EyelineServer implements AutoCloseable {
     /** Kills WildFly at once (SIGKILL); PostgreSQL and the shop go on. */
     public void kill() throws InterruptedException {
         wildfly.kill();
+    }
+
+    /** Stops PostgreSQL alone: whoever needs it finds it away. */
+    public void stopDatabase() throws IOException {
+        database.close();
+    }
+
+    /** Starts PostgreSQL, again after {@link #stopDatabase()}, on the same data and port. */
+    public void startDatabase() throws IOException, SQLException {
+        Path binaries = how.binaries == null ? data.binaries() : how.binaries;
+        database = Database.start(data.database(), binaries, data.log().resolve("postgresql.log"), how.ports.database(), Secrets.in(data.secrets()));
     }
 
     /** Starts WildFly again, after {@link #kill()} or while it runs, and returns when it serves. */

@@ -25,6 +25,20 @@ public final class CallMachine {
 
     /** The event that the command makes true now, or why not. */
     public static Result<CallEvent> apply(CallState state, CallCommand command, Instant now) {
+        return apply(state, command, now, now);
+    }
+
+    /** {@code alive}: until when the call is known to have lived. An end that is noticed later does not make it longer. */
+    static Result<CallEvent> apply(CallState state, CallCommand command, Instant now, Instant alive) {
+        return decided(state, command, now).map(event -> event instanceof CallEvent.Ended ended && alive.isBefore(now)
+                ? lasting(ended, duration(state, alive)) : event);
+    }
+
+    private static CallEvent lasting(CallEvent.Ended ended, Duration duration) {
+        return new CallEvent.Ended(ended.at(), ended.by(), ended.endReason(), ended.cause(), ended.errorId(), duration, ended.joined());
+    }
+
+    private static Result<CallEvent> decided(CallState state, CallCommand command, Instant now) {
         return switch (command.kind()) {
             case INVITE -> invite(state, (Invite) command, now);
             case ACCEPT -> accept(state, (Accept) command, now);
@@ -161,9 +175,12 @@ public final class CallMachine {
 
     private static CallEvent ended(CallState state, Instant now, Party by, EndReason endReason, Cause cause,
             Optional<ErrorId> errorId) {
-        var duration = state.activeSince().map(since -> Duration.between(since, now)).orElse(Duration.ZERO);
-        return new CallEvent.Ended(now, by, endReason, cause, errorId, duration.isNegative() ? Duration.ZERO : duration,
-                joined(state.phase()));
+        return new CallEvent.Ended(now, by, endReason, cause, errorId, duration(state, now), joined(state.phase()));
+    }
+
+    private static Duration duration(CallState state, Instant end) {
+        var duration = state.activeSince().map(since -> Duration.between(since, end)).orElse(Duration.ZERO);
+        return duration.isNegative() ? Duration.ZERO : duration;
     }
 
     private static int joined(CallPhase phase) {

@@ -14,6 +14,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,11 +81,13 @@ public class CallReader {
                 .filter(call -> call.phase() == CallPhase.INVITED).toList();
     }
 
-    /** Every call that has not ended; for the start of the server. */
-    public List<CallRecord.Committed> allOpen() {
-        return store.openCalls().stream().map(row -> new CallId(row.callId))
-                .flatMap(id -> CallHistory.of(id, store.events(id.value())).stream())
-                .map(history -> new CallRecord.Committed(history.id(), history.parties(), history.state())).toList();
+    /** Every call that has not ended, and what is known of its last life; for the start of the server. */
+    public Map<CallRecord.Committed, CallPulse.Last> allOpen() {
+        var open = new HashMap<CallRecord.Committed, CallPulse.Last>();
+        store.openCalls().forEach(row -> CallHistory.of(new CallId(row.callId), store.events(row.callId)).ifPresent(history -> open.put(
+                new CallRecord.Committed(history.id(), history.parties(), history.state()),
+                CallPulse.Last.of(row, history.state(), clock.instant()))));
+        return open;
     }
 
     private List<CallView> steps(CallHistory history, int seq) {

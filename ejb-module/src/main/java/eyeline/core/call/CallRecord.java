@@ -15,6 +15,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -67,18 +68,18 @@ public class CallRecord {
             transaction.setRollbackOnly();
             return Result.refused(refusal);
         }
-        return attempt(id, parties, CallState.NONE, invite).outcome().orElse(Result.refused(RefusalReason.WRONG_STATE));
+        return attempt(id, parties, CallState.NONE, invite, Instant.MAX).outcome().orElse(Result.refused(RefusalReason.WRONG_STATE));
     }
 
-    /** Any later event. */
-    public Attempt attempt(CallId id, CallCommand command) {
+    /** Any later event. {@code alive}: until when the call is known to have lived, if it ends by this. */
+    public Attempt attempt(CallId id, CallCommand command, Instant alive) {
         return CallHistory.of(id, calls.events(id.value()))
-                .map(history -> attempt(id, history.parties(), history.state(), command))
+                .map(history -> attempt(id, history.parties(), history.state(), command, alive))
                 .orElse(Attempt.of(Result.refused(RefusalReason.NOT_FOUND)));
     }
 
-    private Attempt attempt(CallId id, CallParties parties, CallState state, CallCommand command) {
-        var decided = CallMachine.apply(state, command, clock.instant());
+    private Attempt attempt(CallId id, CallParties parties, CallState state, CallCommand command, Instant alive) {
+        var decided = CallMachine.apply(state, command, clock.instant(), alive);
         if (decided instanceof Result.Refused<CallEvent> refused) {
             return Attempt.of(Result.refused(refused.refusal()));
         }

@@ -27,16 +27,19 @@ public class CallRecovery {
     Accounts accounts;
     @Inject
     CallSteps steps;
+    @Inject
+    PulseRecord pulse;
 
     @PostConstruct
     void recover() {
         Fence.runEverywhere(() -> reader.allOpen().forEach(this::recover));
     }
 
-    private void recover(CallRecord.Committed open) {
+    private void recover(CallRecord.Committed open, CallPulse.Last last) {
+        pulse.waits(open.id(), last.waitingSince());
         LOG.log(Level.WARNING, "account={0} conversation={1} call={2} was open when the server stopped; it waits for its people",
                 open.parties().account(), open.parties().conversation(), open.id());
-        accounts.find(open.parties().account()).ifPresentOrElse(settings -> steps.recover(open, settings),
+        accounts.find(open.parties().account()).ifPresentOrElse(settings -> steps.recover(open, last, settings),
                 () -> steps.take(open.id(), new CallCommand.ShutDown()));
     }
 }

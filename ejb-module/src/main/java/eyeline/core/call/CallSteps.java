@@ -4,6 +4,7 @@ import eyeline.core.account.Account;
 import eyeline.core.account.Fence;
 import eyeline.core.presence.ConnectionId;
 import eyeline.core.presence.Whereabouts;
+import eyeline.core.result.Outage;
 import eyeline.core.result.RefusalReason;
 import eyeline.core.result.Result;
 import jakarta.annotation.Resource;
@@ -43,6 +44,9 @@ public class CallSteps {
     static final Duration SILENT_GRACE = GRACE.plusSeconds(10);
     /** After a restart of the server the sessions may come back for so long: browsers dial for that time. */
     static final Duration RESTART_GRACE = Duration.ofSeconds(120);
+    /** What could not be written is tried again after so long, and after longer if it is not the database that is away. */
+    private static final Duration AGAIN = Duration.ofSeconds(1);
+    private static final Duration AGAIN_AT_LAST = Duration.ofMinutes(1);
 
     private static final Logger LOG = System.getLogger("eyeline.call");
 
@@ -64,11 +68,23 @@ public class CallSteps {
 
     /** {@code beforeTold} happens after the commit and before anybody hears of it: claiming a side. */
     public Result<CallRecord.Committed> take(CallId id, CallCommand command, Consumer<LiveCall> beforeTold) {
-        var outcome = record.attempt(id, command);
+        var alive = live.find(id).map(call -> call.alive(command, clock.instant())).orElse(Instant.MAX);
+        return take(id, command, alive, beforeTold);
+    }
+
+    private Result<CallRecord.Committed> take(CallId id, CallCommand command, Instant alive, Consumer<LiveCall> beforeTold) {
+        var outcome = record.attempt(id, command, alive);
         while (outcome.outcome().isEmpty()) {
-            outcome = record.attempt(id, command);
+            outcome = record.attempt(id, command, alive);
         }
         return settle(outcome.outcome().get(), beforeTold);
+    }
+
+    /** An end that cannot be written now: it is kept, written as soon as it can be, and the call was no longer than until now. */
+    void keep(LiveCall call, CallCommand command) {
+        var alive = call.alive(command, clock.instant());
+        LOG.log(Level.WARNING, "call={0} {1} is kept until it can be written", call.id(), command.kind());
+        again(call, () -> take(call.id(), command, alive, known -> { }), AGAIN);
     }
 
     /** What follows from an outcome: nothing from a refusal. */
@@ -93,7 +109,7 @@ public class CallSteps {
     public void lose(LiveCall call, Party party, ConnectionId owner, Whereabouts how, Duration silence) {
         var rest = silence.isZero() ? GRACE : SILENT_GRACE.minus(silence);
         var loss = later(rest, call, () -> new CallCommand.Lose(party));
-        if (call.lose(party, owner, how, loss)) {
+        if (call.lose(party, owner, how, clock.instant().minus(silence), loss)) {
             outlet.whereabouts(call.parties().conversation(), call.id());
         } else {
             loss.cancel(false);
@@ -102,25 +118,26 @@ public class CallSteps {
 
     /**
      * A call that was open when the server died: its media may well have gone on. Its sessions prove themselves by their keys; when
-     * nobody has come back in time it is ended as the server's fault, and when one alone has, as the other's.
+     * nobody has come back in time it is ended as the server's fault, and when one alone has, as the other's. The time runs from the
+     * first restart after which nobody came back, and the call was no longer than it is known to have lived.
      */
-    public void recover(CallRecord.Committed known, Account settings) {
+    public void recover(CallRecord.Committed known, CallPulse.Last last, Account settings) {
         var call = live.open(known.id(), known.parties());
         call.settings(settings);
         call.observe(known.state());
-        recover(call, Party.AGENT);
+        recover(call, Party.AGENT, last);
         if (known.state().phase() == CallPhase.INVITED) {
             arm(call, known.state());
             return;
         }
-        recover(call, Party.CONSUMER);
+        recover(call, Party.CONSUMER, last);
         if (known.state().phase() != CallPhase.ACTIVE) {
             call.deadline(later(CONNECT_TIME, call, CallCommand.GiveUp::new));
         }
     }
 
-    private void recover(LiveCall call, Party party) {
-        call.lose(party, Whereabouts.LOST, later(RESTART_GRACE, call,
+    private void recover(LiveCall call, Party party, CallPulse.Last last) {
+        call.lose(party, Whereabouts.LOST, last.alive(), at(last.waitingSince().plus(RESTART_GRACE), call,
                 () -> call.deserted() ? new CallCommand.ShutDown() : new CallCommand.Lose(party)));
     }
 
@@ -161,8 +178,29 @@ public class CallSteps {
     }
 
     private Future<?> later(Duration delay, LiveCall call, Supplier<CallCommand> command) {
-        return timers.schedule(() -> Fence.within(call.parties().account(), () -> take(call.id(), command.get())),
-                Math.max(0, delay.toMillis()), TimeUnit.MILLISECONDS);
+        return schedule(call, () -> take(call.id(), command.get()), delay, AGAIN);
+    }
+
+    /** What is due is not lost when it fails: it is done again until it has an outcome. */
+    private Future<?> schedule(LiveCall call, Runnable due, Duration delay, Duration pause) {
+        return timers.schedule(() -> {
+            try {
+                Fence.runWithin(call.parties().account(), due);
+            } catch (RuntimeException failure) {
+                if (!Outage.is(failure)) {
+                    LOG.log(Level.ERROR, () -> "call=" + call.id() + " what was due failed and is done again in " + pause, failure);
+                }
+                again(call, due, Outage.is(failure) ? AGAIN : longer(pause));
+            }
+        }, Math.max(0, delay.toMillis()), TimeUnit.MILLISECONDS);
+    }
+
+    private void again(LiveCall call, Runnable due, Duration pause) {
+        schedule(call, due, pause, pause);
+    }
+
+    private static Duration longer(Duration pause) {
+        return pause.multipliedBy(2).compareTo(AGAIN_AT_LAST) > 0 ? AGAIN_AT_LAST : pause.multipliedBy(2);
     }
 
     static <T> Result<T> notTheOwner() {

@@ -10,6 +10,7 @@ import eyeline.core.presence.ConnectionId;
 import eyeline.core.relay.MediaConnection;
 import eyeline.core.relay.RelayCredentials;
 import eyeline.core.relay.RelayOnly;
+import eyeline.core.result.Outage;
 import eyeline.core.result.Refusal;
 import eyeline.core.result.RefusalReason;
 import eyeline.core.result.Result;
@@ -100,7 +101,7 @@ public class Calls {
     }
 
     public Result<Void> cancel(Connection agent, CallId call) {
-        return act(agent, call, Party.AGENT, party -> new CallCommand.Cancel());
+        return ends(agent, call, Party.AGENT, party -> new CallCommand.Cancel());
     }
 
     public Result<Accepted> accept(Connection consumer, CallId id, CallMode mode) {
@@ -125,7 +126,7 @@ public class Calls {
     }
 
     public Result<Void> decline(Connection consumer, CallId call) {
-        return act(consumer, call, Party.CONSUMER, party -> new CallCommand.Decline());
+        return ends(consumer, call, Party.CONSUMER, party -> new CallCommand.Decline());
     }
 
     /** The owner's media is up. */
@@ -148,12 +149,12 @@ public class Calls {
     }
 
     public Result<Void> end(Connection participant, CallId call) {
-        return act(participant, call, party(participant), CallCommand.HangUp::new);
+        return ends(participant, call, party(participant), CallCommand.HangUp::new);
     }
 
     /** A side cannot go on. Lost media is laid to the side that is not here, if there is one. */
     public Result<Void> fail(Connection participant, CallId call, Failure failure) {
-        return act(participant, call, party(participant), party -> failure == Failure.MEDIA_LOST && gone(call, party.other())
+        return ends(participant, call, party(participant), party -> failure == Failure.MEDIA_LOST && gone(call, party.other())
                 ? new CallCommand.Lose(party.other()) : new CallCommand.Fail(party, failure));
     }
 
@@ -276,6 +277,18 @@ public class Calls {
             return CallSteps.notTheOwner();
         }
         return steps.take(id, command.apply(party)).map(committed -> null);
+    }
+
+    /** An end: while the database is away it is kept, if what is known in memory says that this socket may end it. */
+    private Result<Void> ends(Connection connection, CallId id, Party party, Function<Party, CallCommand> command) {
+        try {
+            return act(connection, id, party, command);
+        } catch (RuntimeException failure) {
+            var call = live.find(id).filter(known -> Outage.is(failure) && theirs(connection, known) && party(connection) == party)
+                    .filter(known -> known.owner(party).map(connection.id()::equals).orElse(true)).orElseThrow(() -> failure);
+            steps.keep(call, command.apply(party));
+            return Result.refused(RefusalReason.UNAVAILABLE.because("The database does not answer. The call ends as soon as it does."));
+        }
     }
 
     private Result<Void> asOwner(Connection connection, CallId id, Function<Party, CallCommand> command) {

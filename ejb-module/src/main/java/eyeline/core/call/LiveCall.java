@@ -3,6 +3,7 @@ package eyeline.core.call;
 import eyeline.core.account.Account;
 import eyeline.core.presence.ConnectionId;
 import eyeline.core.presence.Whereabouts;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -89,18 +90,30 @@ final class LiveCall {
         return Stream.of(Party.AGENT, Party.CONSUMER).filter(party -> side(party).ownedBy(connection)).findFirst();
     }
 
-    /** This socket is gone; {@code loss} ends the call if the session does not come back in time. False if it owned nothing any more. */
-    synchronized boolean lose(Party party, ConnectionId owner, Whereabouts how, Future<?> loss) {
+    /**
+     * This socket, last heard at {@code heard}, is gone; {@code loss} ends the call if the session does not come back in time. False if
+     * it owned nothing any more.
+     */
+    synchronized boolean lose(Party party, ConnectionId owner, Whereabouts how, Instant heard, Future<?> loss) {
         if (!side(party).ownedBy(owner)) {
             return false;
         }
-        lose(party, how, loss);
+        lose(party, how, heard, loss);
         return true;
     }
 
     /** The owner is gone; {@code loss} ends the call if the session does not come back in time. */
-    synchronized void lose(Party party, Whereabouts how, Future<?> loss) {
-        side(party).lose(how, loss);
+    synchronized void lose(Party party, Whereabouts how, Instant heard, Future<?> loss) {
+        side(party).lose(how, heard, loss);
+    }
+
+    /** Until when the call is known to have lived, if it ends now by this command: a loss is noticed later than it happens. */
+    synchronized Instant alive(CallCommand command, Instant now) {
+        return switch (command.kind()) {
+            case LOSE -> side(((CallCommand.Lose) command).party()).alive(now);
+            case SHUT_DOWN -> Stream.of(agent.alive(now), consumer.alive(now)).max(Instant::compareTo).orElse(now);
+            case INVITE, ACCEPT, DECLINE, CANCEL, EXPIRE, JOIN, CHANGE_MODE, HANG_UP, FAIL, GIVE_UP, REVOKE, CLOSE_CONVERSATION -> now;
+        };
     }
 
     /** The agent's page has prepared its offer (SDP); false if there is one already. */

@@ -62,6 +62,11 @@ public class LiveCalls {
         });
     }
 
+    /** The calls in which somebody is. */
+    public List<CallId> inhabited() {
+        return calls.values().stream().filter(call -> !call.deserted()).map(LiveCall::id).toList();
+    }
+
     /** How many calls are open here. */
     public int count() {
         return calls.size();

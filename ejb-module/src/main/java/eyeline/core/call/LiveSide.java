@@ -2,6 +2,7 @@ package eyeline.core.call;
 
 import eyeline.core.presence.ConnectionId;
 import eyeline.core.presence.Whereabouts;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Future;
 
@@ -11,6 +12,7 @@ final class LiveSide {
     private Whereabouts whereabouts = Whereabouts.LOST;
     private int keyNumber;
     private CallQuality quality;
+    private Instant lastHeard = Instant.MIN;
     private Future<?> loss;
 
     Optional<ConnectionId> owner() {
@@ -32,12 +34,18 @@ final class LiveSide {
         disarm();
     }
 
-    /** The owner is gone; {@code ending} ends the call if nobody comes back in time. */
-    void lose(Whereabouts how, Future<?> ending) {
+    /** The owner is gone, last heard then; {@code ending} ends the call if nobody comes back in time. */
+    void lose(Whereabouts how, Instant heard, Future<?> ending) {
         disarm();
         owner = null;
+        lastHeard = heard;
         whereabouts = how;
         loss = ending;
+    }
+
+    /** When somebody was last there: now, while the side has an owner. */
+    Instant alive(Instant now) {
+        return owner == null ? lastHeard : now;
     }
 
     /** What its owner said last of its media. */

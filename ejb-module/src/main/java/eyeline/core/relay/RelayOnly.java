@@ -18,9 +18,10 @@ public final class RelayOnly {
     private static final Pattern RELAY = Pattern.compile("(?i)\\btyp\\s+relay\\b");
     private static final Pattern TYPES = Pattern.compile("(?i)\\btyp\\s");
     private static final Pattern RELATED = Pattern.compile("(?i)\\s(raddr|rport)\\s+\\S+");
-    private static final Pattern CANDIDATE = Pattern.compile("(?i)\\s*a\\s*=\\s*(remote-)?candidates?\\s*:.*");
-    private static final Pattern CONNECTION = Pattern.compile("(?i)\\s*c\\s*=.*");
-    private static final Pattern RTCP = Pattern.compile("(?i)\\s*a\\s*=\\s*rtcp\\s*:\\s*(\\d+).*");
+    // (?s): what is a line's end for Java alone (U+0085, U+2028, U+2029) hides nothing of the line from a browser
+    private static final Pattern CANDIDATE = Pattern.compile("(?is)\\s*a\\s*=\\s*(remote-)?candidates?\\s*:.*");
+    private static final Pattern CONNECTION = Pattern.compile("(?is)\\s*c\\s*=.*");
+    private static final Pattern RTCP = Pattern.compile("(?is)\\s*a\\s*=\\s*rtcp\\s*:\\s*(\\d+).*");
 
     private RelayOnly() {
     }

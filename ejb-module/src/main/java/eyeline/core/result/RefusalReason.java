@@ -28,7 +28,8 @@ public enum RefusalReason {
     IF_MATCH_MISSING(428, "Say with If-Match which version you saw."),
     TOO_MANY(429, "Too many requests; wait a second."),
     INTERNAL(500, "Something went wrong on our side."),
-    NOT_SUPPORTED(501, "This is not offered here.");
+    NOT_SUPPORTED(501, "This is not offered here."),
+    UNAVAILABLE(503, "The database does not answer. Nothing was changed; try again in a moment.");
 
     private final int code;
     private final String sentence;

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 
 /**
  * Who may try a password now. Failures are counted by address and by user; but who comes on a device that has logged this user
@@ -38,6 +40,7 @@ public class Attempts {
         private final Throttle throttle;
         private final List<Counter> counters;
         private final Optional<Duration> pause;
+        private final AtomicBoolean counted = new AtomicBoolean(true);
 
         private Attempt(Throttle throttle, List<Counter> counters) {
             this.throttle = throttle;
@@ -50,9 +53,21 @@ public class Attempts {
             return pause;
         }
 
-        /** It was no guess. */
+        /** It was no guess. A second time changes nothing. */
         public void succeeded() {
-            throttle.succeeded(counters);
+            if (counted.getAndSet(false)) {
+                throttle.succeeded(counters);
+            }
+        }
+
+        /** What breaks on our side while the attempt is judged is no guess either: nobody is locked out by a database that is away. */
+        public <T> T judged(Supplier<T> judgement) {
+            try {
+                return judgement.get();
+            } catch (RuntimeException broken) {
+                succeeded();
+                throw broken;
+            }
         }
     }
 

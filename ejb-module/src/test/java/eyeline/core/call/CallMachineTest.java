@@ -73,6 +73,19 @@ class CallMachineTest {
     }
 
     @Test
+    void whoIsLostWasThereUntilLastSeenAndTheWaitForThemIsNoPartOfTheCall() {
+        var active = state(CallPhase.ACTIVE);
+        var later = START.plusSeconds(833);
+        for (var command : List.of(new CallCommand.Lose(Party.CONSUMER), new CallCommand.ShutDown())) {
+            var ended = (CallEvent.Ended) CallMachine.apply(active, command, later, START.plusSeconds(303)).fold(event -> event, refusal -> null);
+            assertEquals(Duration.ofSeconds(300), ended.duration());
+            assertEquals(later, ended.at());
+        }
+        var neverSeen = (CallEvent.Ended) CallMachine.apply(active, new CallCommand.ShutDown(), later, START).fold(event -> event, refusal -> null);
+        assertEquals(Duration.ZERO, neverSeen.duration());
+    }
+
+    @Test
     void runsTheDurationFromBothJoined() {
         var state = state(CallPhase.ACTIVE);
         var ended = ending(state, new CallCommand.HangUp(Party.AGENT), START.plusSeconds(63));

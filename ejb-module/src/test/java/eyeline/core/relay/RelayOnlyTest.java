@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +54,15 @@ class RelayOnlyTest {
                 + "a=mid:0\r\n");
         assertFalse(clean.contains("192.0.2.7"), clean);
         assertTrue(clean.contains("typ relay") && clean.contains("c=IN IP4 0.0.0.0") && clean.endsWith("a=mid:0\r\n"), clean);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u0085", "\u2028", "\u2029", "\u000b", "\f"})
+    void noLineEndThatOnlyJavaKnowsHidesAnAddress(String end) {
+        for (var line : List.of("a=candidate:1 1 udp 1 192.0.2.7 54321 typ host" + end, "a=candidate:1 1 udp 1 192.0.2.7 54321 typ host " + end + " generation 0",
+                "c=IN IP4 192.0.2.7" + end, "a=rtcp:54321 IN IP4 192.0.2.7" + end)) {
+            assertFalse(sdp("v=0\r\n" + line + "\r\n").contains("192.0.2.7"), line);
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package eyeline.store.call;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -73,6 +74,18 @@ public class CallEventStore {
     /** Notes a call as ended. */
     public void close(UUID callId) {
         em.createQuery("delete from OpenCallRow where callId = :call").setParameter("call", callId).executeUpdate();
+    }
+
+    /** Somebody is in these calls. */
+    public void alive(Collection<UUID> callIds, Instant now) {
+        em.createQuery("update OpenCallRow set aliveAt = :now, waitingSince = null where callId in :calls")
+                .setParameter("now", now).setParameter("calls", callIds).executeUpdate();
+    }
+
+    /** A call waits for its people, unless it does already. */
+    public void waits(UUID callId, Instant since) {
+        em.createQuery("update OpenCallRow set waitingSince = :since where callId = :call and waitingSince is null")
+                .setParameter("since", since).setParameter("call", callId).executeUpdate();
     }
 
     public List<OpenCallRow> openCalls() {

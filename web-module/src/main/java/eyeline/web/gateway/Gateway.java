@@ -1,7 +1,10 @@
 package eyeline.web.gateway;
 
 import eyeline.core.account.Fence;
+import eyeline.core.presence.Connection;
 import eyeline.core.result.RefusalReason;
+import eyeline.web.http.AddressRates;
+import eyeline.web.http.Faults;
 import eyeline.web.socket.Answer;
 import eyeline.web.socket.Connections;
 import eyeline.web.socket.Ending;
@@ -23,7 +26,6 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * The one way of a message from a socket to the core: whole, within the rate, readable, from somebody who may ask it, and then
@@ -41,6 +43,10 @@ public class Gateway {
     Admission admission;
     @Inject
     Dispatch dispatch;
+    @Inject
+    AddressRates rates;
+    @Inject
+    Faults faults;
     @Inject
     Clock clock;
     @Resource
@@ -98,21 +104,32 @@ public class Gateway {
     }
 
     private void message(Session session, Link link, String message) {
+        if (!withinRate(link)) {
+            ClientCodec.refusal(message, RefusalReason.TOO_MANY).ifPresent(refused -> link.exchange(() -> Answer.of(refused)));
+            return;
+        }
         var received = ClientCodec.read(message);
         if (received instanceof Received.Good good) {
             link.exchange(() -> answer(session, link, good));
         } else if (received instanceof Received.Refused refused) {
-            link.withinRate();
             link.exchange(() -> Answer.of(refused.answer()));
         } else {
             link.close(Ending.UNREADABLE);
         }
     }
 
+    /** Asked before anything is read: what is refused costs next to nothing. */
+    private boolean withinRate(Link link) {
+        var ofAddress = rates.take(link.door().address(), AddressRates.Kind.SOCKETS_OF_ADDRESS);
+        var ofPerson = link.connection().map(Connection::person)
+                .map(person -> rates.take(person.account() + "/" + person.id(), AddressRates.Kind.SOCKETS_OF_PERSON)).orElse(true);
+        return link.withinRate(ofAddress && ofPerson);
+    }
+
     private Answer answer(Session session, Link link, Received.Good good) {
         var to = Responses.to(good);
         try {
-            return link.withinRate() ? permitted(session, link, good, to) : refused(to, RefusalReason.TOO_MANY);
+            return permitted(session, link, good, to);
         } catch (RuntimeException failure) {
             return broken(link, good, to, failure);
         }
@@ -142,10 +159,7 @@ public class Gateway {
         return Answer.of(to.refused(reason.refusal()));
     }
 
-    /** Our fault: the answer and the log share an id; what the client sent is in neither. */
-    private static Answer broken(Link link, Received.Good good, Responses to, RuntimeException failure) {
-        var id = UUID.randomUUID().toString();
-        LOG.log(Level.ERROR, () -> "account=" + link.door().account() + " error=" + id + " request=" + good.type(), failure);
-        return Answer.of(to.refused(RefusalReason.INTERNAL.because(RefusalReason.INTERNAL.sentence() + " (" + id + ")")));
+    private Answer broken(Link link, Received.Good good, Responses to, RuntimeException failure) {
+        return Answer.of(to.refused(faults.of("account=" + link.door().account() + " request=" + good.type(), failure)));
     }
 }

@@ -4,6 +4,7 @@ import eyeline.core.account.Fence;
 import eyeline.core.call.Calls;
 import eyeline.core.delivery.Delivery;
 import eyeline.core.presence.Whereabouts;
+import eyeline.web.http.Faults;
 import eyeline.web.socket.Connections;
 import eyeline.web.socket.Ending;
 import eyeline.web.socket.Link;
@@ -14,16 +15,12 @@ import jakarta.inject.Inject;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /** Opens the doors: attaches the sockets to the core, and closes every second those whose time has come. */
 @WebListener
 public class Startup implements ServletContextListener {
-
-    private static final Logger LOG = System.getLogger("eyeline.socket");
 
     @Inject
     Delivery delivery;
@@ -33,6 +30,8 @@ public class Startup implements ServletContextListener {
     Calls calls;
     @Inject
     Admission admission;
+    @Inject
+    Faults faults;
     @Resource
     ManagedScheduledExecutorService timers;
     private ScheduledFuture<?> sweep;
@@ -48,9 +47,14 @@ public class Startup implements ServletContextListener {
         sweep.cancel(false);
     }
 
+    /** An executor does not repeat what threw. */
     private void sweep() {
-        var owners = calls.owners();
-        connections.all().forEach(link -> check(link, owners.contains(link.id())));
+        try {
+            var owners = calls.owners();
+            connections.all().forEach(link -> check(link, owners.contains(link.id())));
+        } catch (RuntimeException failure) {
+            faults.of("the sockets could not be looked at", failure);
+        }
     }
 
     /** One that fails must not keep the others from being looked at. */
@@ -61,7 +65,7 @@ public class Startup implements ServletContextListener {
             }
             Fence.within(link.door().account(), link::due).ifPresent(ending -> close(link, ending));
         } catch (RuntimeException failure) {
-            LOG.log(Level.WARNING, () -> "account=" + link.door().account() + " a socket could not be checked", failure);
+            faults.of("account=" + link.door().account() + " a socket could not be checked", failure);
         }
     }
 

@@ -2,6 +2,7 @@ package eyeline.web.http;
 
 import eyeline.web.socket.AddressKey;
 import eyeline.web.socket.RateBucket;
+import eyeline.web.socket.SocketLimits;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -21,7 +22,10 @@ public class AddressRates {
         LOGINS(HttpLimits.LOGINS_BURST, HttpLimits.LOGINS_PER_SECOND),
         RELAY_TESTS(HttpLimits.RELAY_TESTS_BURST, HttpLimits.RELAY_TESTS_PER_SECOND),
         CHECKS(HttpLimits.CHECKS_BURST, HttpLimits.CHECKS_PER_SECOND),
-        CHECK_UPLOADS(HttpLimits.CHECK_UPLOADS_BURST, HttpLimits.CHECK_UPLOADS_PER_SECOND);
+        CHECK_UPLOADS(HttpLimits.CHECK_UPLOADS_BURST, HttpLimits.CHECK_UPLOADS_PER_SECOND),
+        /** Requests over sockets. */
+        SOCKETS_OF_ADDRESS(SocketLimits.ADDRESS_BURST, SocketLimits.ADDRESS_PER_SECOND),
+        SOCKETS_OF_PERSON(SocketLimits.PERSON_BURST, SocketLimits.PERSON_PER_SECOND);
 
         private final int burst;
         private final double perSecond;

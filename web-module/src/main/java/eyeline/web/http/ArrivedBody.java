@@ -11,20 +11,23 @@ import java.io.ByteArrayOutputStream;
 final class ArrivedBody extends HttpServletRequestWrapper {
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final int limit;
     private volatile boolean late;
 
-    ArrivedBody(HttpServletRequest request) {
+    /** {@code limit}: no more is kept than that it is larger, in bytes. */
+    ArrivedBody(HttpServletRequest request, int limit) {
         super(request);
+        this.limit = limit;
     }
 
-    /** Takes another piece; whether it is more than anybody may send now. */
+    /** Takes another piece; whether it is more than may be sent there now. */
     boolean overflowsWith(byte[] piece, int length) {
-        bytes.write(piece, 0, length);
+        bytes.write(piece, 0, Math.min(length, limit + 1 - bytes.size()));
         return overflown();
     }
 
     boolean overflown() {
-        return bytes.size() > HttpLimits.CHECK_UPLOAD_BYTES;
+        return bytes.size() > limit;
     }
 
     /** It was not all there in time. */

@@ -49,7 +49,8 @@ public class BodyArrival extends HttpFilter {
 
     private void awaited(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (!hasBody(request) || request.getContentLengthLong() > HttpLimits.CHECK_UPLOAD_BYTES) {
+        var limit = BodySizes.limit(request.getRequestURI());
+        if (!hasBody(request) || request.getContentLengthLong() > limit) {
             chain.doFilter(request, response);
             return;
         }
@@ -59,7 +60,7 @@ public class BodyArrival extends HttpFilter {
             Problem.send(response, RefusalReason.TOO_MANY);
             return;
         }
-        var body = new ArrivedBody(request);
+        var body = new ArrivedBody(request, limit);
         var async = request.startAsync(body, response);
         async.setTimeout(HttpLimits.BODY_TIME.toMillis());
         var wait = new BodyWait(request.getInputStream(), body, async, counted.get());

@@ -22,7 +22,7 @@ public class BodyFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) throws IOException {
         var path = request.getUriInfo().getPath();
-        var limit = limit(path);
+        var limit = BodySizes.limit(path);
         if (request.getLength() > limit) {
             request.abortWith(Problem.of(RefusalReason.TOO_LARGE));
             return;
@@ -30,7 +30,7 @@ public class BodyFilter implements ContainerRequestFilter {
         var body = request.getEntityStream().readNBytes(limit + 1);
         if (body.length > limit) {
             request.abortWith(Problem.of(RefusalReason.TOO_LARGE));
-        } else if (measured(path)) {
+        } else if (BodySizes.measured(path)) {
             request.setEntityStream(InputStream.nullInputStream());
             return;
         } else if (body.length > 0 && !json(request.getMediaType())) {
@@ -49,15 +49,6 @@ public class BodyFilter implements ContainerRequestFilter {
         } catch (CharacterCodingException somethingElse) {
             return false;
         }
-    }
-
-    /** Bytes that are counted and thrown away; nobody reads them. */
-    private static boolean measured(String path) {
-        return path.endsWith("/check/upload");
-    }
-
-    private static int limit(String path) {
-        return measured(path) ? HttpLimits.CHECK_UPLOAD_BYTES : path.contains("/configuration/") || path.contains("/operator/") ? HttpLimits.CONFIGURATION_BYTES : HttpLimits.BODY_BYTES;
     }
 
     private static boolean json(MediaType type) {

@@ -6,6 +6,7 @@ import jakarta.servlet.AsyncListener;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import java.io.IOException;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** One body that is on its way: takes what has come, sends the request on when it is all there, and answers when it is late. */
 final class BodyWait implements ReadListener, AsyncListener {
@@ -14,6 +15,7 @@ final class BodyWait implements ReadListener, AsyncListener {
     private final ArrivedBody body;
     private final AsyncContext async;
     private final BodiesOnTheWay.Counted counted;
+    private final AtomicBoolean waits = new AtomicBoolean(true);
 
     BodyWait(ServletInputStream in, ArrivedBody body, AsyncContext async, BodiesOnTheWay.Counted counted) {
         this.in = in;
@@ -36,28 +38,32 @@ final class BodyWait implements ReadListener, AsyncListener {
 
     @Override
     public void onAllDataRead() {
-        if (!body.overflown() && !body.late()) {
-            goesOn();
-        }
+        goesOn();
     }
 
-    /** What was larger than anybody may send is refused where sizes are judged. */
+    /** Once: all of it is there, or its time is over, or it was larger than it may be, which is refused where sizes are judged. */
     private void goesOn() {
-        counted.ends();
-        async.dispatch();
+        if (waits.getAndSet(false)) {
+            counted.ends();
+            async.dispatch();
+        }
     }
 
     /** The connection broke: there is nobody to answer. */
     @Override
     public void onError(Throwable broken) {
-        async.complete();
+        if (waits.getAndSet(false)) {
+            async.complete();
+        }
     }
 
     /** The request goes on without it, to be refused as any other is. */
     @Override
     public void onTimeout(AsyncEvent late) {
-        body.isLate();
-        goesOn();
+        if (waits.get()) {
+            body.isLate();
+            goesOn();
+        }
     }
 
     @Override

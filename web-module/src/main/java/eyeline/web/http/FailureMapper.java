@@ -1,26 +1,25 @@
 package eyeline.web.http;
 
 import eyeline.core.result.RefusalReason;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
-import java.util.UUID;
 
 /** What JAX-RS itself refuses gets our form, and what breaks gets an id that the answer and the log share. */
 @Provider
 public class FailureMapper implements ExceptionMapper<Throwable> {
 
-    private static final Logger LOG = System.getLogger("eyeline.http");
+    @Inject
+    Faults faults;
 
     @Override
     public Response toResponse(Throwable failure) {
         if (failure instanceof Refused malformed) {
             return malformed.getResponse();
         }
-        return failure instanceof WebApplicationException refused ? refused(refused.getResponse().getStatus()) : broken(failure);
+        return failure instanceof WebApplicationException refused ? refused(refused.getResponse().getStatus()) : Problem.of(faults.of("a request", failure));
     }
 
     private static Response refused(int code) {
@@ -32,11 +31,5 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
             case 413 -> Problem.of(RefusalReason.TOO_LARGE);
             default -> Problem.of(code, RefusalReason.MALFORMED, RefusalReason.MALFORMED.sentence());
         };
-    }
-
-    private static Response broken(Throwable failure) {
-        var id = UUID.randomUUID().toString();
-        LOG.log(Level.ERROR, () -> "error=" + id, failure);
-        return Problem.of(RefusalReason.INTERNAL.because(RefusalReason.INTERNAL.sentence() + " (" + id + ")"));
     }
 }

@@ -28,6 +28,8 @@ public class PageFilter extends HttpFilter {
     private static final String STRICT_TRANSPORT = "max-age=63072000";
     /** A browser would remember it for every port of the machine, and its owner's other local servers speak plain HTTP. */
     private static final String LOCALHOST = "localhost";
+    /** For what is no page: nothing of it runs, and nobody shows it in a frame. */
+    private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
     private static final String PERMISSIONS =
             "camera=(self), microphone=(self), display-capture=(self), autoplay=(self), fullscreen=(self), geolocation=(), payment=(), usb=()";
 
@@ -52,6 +54,7 @@ public class PageFilter extends HttpFilter {
         response.setHeader("Permissions-Policy", PERMISSIONS);
         response.setHeader("Cross-Origin-Resource-Policy", path.equals("/tag.js") ? "cross-origin" : "same-origin");
         if (path.startsWith("/api/") || path.startsWith("/ws_api/")) {
+            response.setHeader("Content-Security-Policy", NOTHING);
             chain.doFilter(request, response);
         } else {
             describePage(path, request, response);

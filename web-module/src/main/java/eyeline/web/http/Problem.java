@@ -69,6 +69,9 @@ public final class Problem {
 
     /** From a filter, before JAX-RS or the upgrade. */
     public static void send(HttpServletResponse response, int code, Refusal refusal) throws IOException {
+        if (code == RefusalReason.UNAVAILABLE.code()) {
+            response.setIntHeader("Retry-After", HttpLimits.RETRY_AFTER_SECONDS);
+        }
         response.setStatus(code);
         response.setContentType(TYPE);
         response.setHeader("Cache-Control", "no-store");

@@ -28,6 +28,7 @@ public final class Link {
     private final Clock clock;
     private final Assembly assembly = new Assembly();
     private final RateBucket rate;
+    private final RateBucket calm;
     private final Flood flood;
     private final Instant openedAt;
     private final SignsOfLife life;
@@ -52,6 +53,7 @@ public final class Link {
         this.outbox = outbox;
         this.clock = clock;
         this.rate = new RateBucket(clock, SocketLimits.REQUEST_BURST, SocketLimits.REQUESTS_PER_SECOND);
+        this.calm = new RateBucket(clock, SocketLimits.CALM_BURST, SocketLimits.CALM_PER_SECOND);
         this.flood = new Flood(clock);
         this.openedAt = clock.instant();
         this.life = new SignsOfLife(clock);
@@ -90,9 +92,12 @@ public final class Link {
         return message;
     }
 
-    /** Whether another request may be answered; who keeps asking is closed. */
-    public boolean withinRate() {
-        if (rate.take()) {
+    /**
+     * Whether another request may be answered; who keeps asking is closed. {@code room}: whether its person, and its address, are
+     * within theirs. Who asks little is let through beside a neighbour of the same address who fills it.
+     */
+    public boolean withinRate(boolean room) {
+        if (rate.take() && (calm.take() || room)) {
             return true;
         }
         if (flood.refusedOnceTooOften()) {

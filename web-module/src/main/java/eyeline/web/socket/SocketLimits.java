@@ -18,6 +18,15 @@ public final class SocketLimits {
     public static final int REQUEST_BURST = 160;
     /** Requests a second over a longer time. */
     public static final int REQUESTS_PER_SECOND = 40;
+    /** Who asks for no more is never refused for what others of the same address do: a person who writes, and joins a call. */
+    public static final int CALM_BURST = REQUEST_BURST;
+    public static final int CALM_PER_SECOND = 4;
+    /** Requests of all sockets of one person, at once and a second: some tabs. */
+    public static final int PERSON_BURST = 3 * REQUEST_BURST;
+    public static final int PERSON_PER_SECOND = 2 * REQUESTS_PER_SECOND;
+    /** Requests of all sockets of one address, at once and a second: an office full of people who are no longer calm. */
+    public static final int ADDRESS_BURST = 4_000;
+    public static final int ADDRESS_PER_SECOND = 400;
     /** So many requests of one flood are refused one by one with 429; who goes on is closed with 1008. */
     public static final int REFUSALS_BEFORE_CLOSE = 100;
     /** Who is over the rate for so long is closed as well, however slowly. */

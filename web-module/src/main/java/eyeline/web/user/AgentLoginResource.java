@@ -81,10 +81,10 @@ public class AgentLoginResource {
         }
         var attempt = device.map(it -> attempts.logInOn(it, id.get(), name))
                 .orElseGet(() -> attempts.logIn(id.get(), name, AddressKey.of(request.getRemoteAddr())));
-        return attempt.pause().map(Problem::tooMany).orElseGet(() -> signIn.signIn(id.get(), name, password).fold(in -> {
+        return attempt.pause().map(Problem::tooMany).orElseGet(() -> attempt.judged(() -> signIn.signIn(id.get(), name, password).fold(in -> {
             attempt.succeeded();
             return LogInAnswer.of(id.get(), in, LogInAnswer.device(id.get(), devices.marked(id.get(), name, mark)));
-        }, Problem::of));
+        }, Problem::of)));
     }
 
     private static String name(JsonBody form) {

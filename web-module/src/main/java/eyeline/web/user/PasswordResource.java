@@ -55,7 +55,7 @@ public class PasswordResource {
             return Problem.of(RefusalReason.NOT_FOUND);
         }
         var attempt = attempts.ownPassword(caller.actor().pid());
-        return attempt.pause().map(Problem::tooMany).orElseGet(() -> change(attempt, current, password));
+        return attempt.pause().map(Problem::tooMany).orElseGet(() -> attempt.judged(() -> change(attempt, current, password)));
     }
 
     private Response change(Attempts.Attempt attempt, String current, String password) {

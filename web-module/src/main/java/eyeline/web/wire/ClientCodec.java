@@ -5,6 +5,7 @@ import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Reads what clients send: the envelope here, the body by its type in {@link RequestReader}. A message whose {@code kind}
@@ -12,11 +13,28 @@ import java.util.Optional;
  */
 public final class ClientCodec {
 
+    private static final Pattern ID = Pattern.compile("\"id\"\\s{0,8}:\\s{0,8}\"?([A-Za-z0-9._:-]{1," + Limits.REQUEST_ID + "})[\",}\\s]");
+    private static final Pattern TYPE = Pattern.compile("\"type\"\\s{0,8}:\\s{0,8}\"([A-Za-z.]{1," + Limits.TYPE + "})\"");
+
     private ClientCodec() {
     }
 
     public static Received read(String text) {
         return StrictJson.read(text).map(ClientCodec::read).orElseGet(Received.Unreadable::new);
+    }
+
+    /**
+     * The refusal of a message that is not read: only the beginning is looked at, where clients have the id and the type. Nothing if
+     * no id is there.
+     */
+    public static Optional<Response> refusal(String text, RefusalReason reason) {
+        var beginning = text.substring(0, Math.min(text.length(), Limits.BEGINNING));
+        return first(ID, beginning).map(id -> new Response(id, first(TYPE, beginning).flatMap(RequestType::of)
+                .map(RequestType::responseName).orElse(RequestType.STRING_RESPONSE), reason.code(), RefusalJson.of(reason.refusal())));
+    }
+
+    private static Optional<String> first(Pattern pattern, String text) {
+        return pattern.matcher(text).results().findFirst().map(found -> found.group(1));
     }
 
     private static Received read(JsonObject message) {

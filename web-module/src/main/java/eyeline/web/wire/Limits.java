@@ -11,6 +11,8 @@ public final class Limits {
     static final int DEPTH = 32;
     /** Characters of a number: what JavaScript writes has 25 at the most. */
     static final int NUMBER = 64;
+    /** Characters of a message that are looked at when it is refused unread. */
+    static final int BEGINNING = 512;
     /** A correlation id; clients use counters and UUIDs. */
     static final int REQUEST_ID = 64;
     /** The name of a request type; ours have 34 at the most. */

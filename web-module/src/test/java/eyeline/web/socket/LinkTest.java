@@ -144,38 +144,57 @@ class LinkTest {
     @Test
     void refusesOverTheRateAndThenCloses() {
         for (int i = 0; i < SocketLimits.REQUEST_BURST; i++) {
-            assertTrue(link.withinRate());
+            assertTrue(link.withinRate(true));
         }
         for (int i = 0; i < SocketLimits.REFUSALS_BEFORE_CLOSE; i++) {
-            assertFalse(link.withinRate());
+            assertFalse(link.withinRate(true));
         }
         assertEquals(Optional.empty(), transport.closed);
-        assertFalse(link.withinRate());
+        assertFalse(link.withinRate(true));
         assertEquals(Optional.of(Ending.RATE), transport.closed);
     }
 
     @Test
     void isClosedWhenItGoesOnOverTheRateAlthoughMostIsLetThrough() {
-        while (link.withinRate()) {
+        while (link.withinRate(true)) {
             // the burst
         }
         var step = Duration.ofMillis(20);
         for (var gone = Duration.ZERO; gone.compareTo(SocketLimits.FLOOD.minus(step)) < 0; gone = gone.plus(step)) {
             clock.pass(step);
-            link.withinRate();
+            link.withinRate(true);
             assertEquals(Optional.empty(), transport.closed);
         }
         for (int i = 0; i < 6; i++) {
             clock.pass(step);
-            link.withinRate();
+            link.withinRate(true);
         }
         assertEquals(Optional.of(Ending.RATE), transport.closed);
     }
 
     @Test
+    void whoAsksLittleIsLetThroughAlthoughOthersFillTheAddress() {
+        for (int i = 0; i < SocketLimits.CALM_BURST; i++) {
+            assertTrue(link.withinRate(false));
+        }
+        assertFalse(link.withinRate(false), "no longer calm");
+        for (int second = 0; second < 60; second++) {
+            clock.pass(Duration.ofSeconds(1));
+            for (int i = 0; i < SocketLimits.CALM_PER_SECOND; i++) {
+                assertTrue(link.withinRate(false));
+            }
+        }
+        clock.pass(Duration.ofMillis(25));
+        assertFalse(link.withinRate(false));
+        clock.pass(Duration.ofMillis(25));
+        assertTrue(link.withinRate(true));
+        assertEquals(Optional.empty(), transport.closed);
+    }
+
+    @Test
     void forgetsAFloodThatIsOver() {
         for (int flood = 0; flood < 5; flood++) {
-            while (link.withinRate()) {
+            while (link.withinRate(true)) {
                 // the burst
             }
             clock.pass(Duration.ofSeconds(4));

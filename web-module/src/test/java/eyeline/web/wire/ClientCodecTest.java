@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import eyeline.core.conversation.ConversationState;
 import eyeline.core.conversation.FieldChange;
 import eyeline.core.conversation.Publication;
+import eyeline.core.result.RefusalReason;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -159,5 +160,16 @@ class ClientCodecTest {
 
     private static Received.Good good(String text) {
         return assertInstanceOf(Received.Good.class, ClientCodec.read(text));
+    }
+
+    @Test
+    void aMessageIsRefusedUnreadByTheIdAtItsBeginning() {
+        var refused = ClientCodec.refusal("{\"kind\":\"req\",\"id\":\"17\",\"type\":\"KeepAlive\",\"body\":" + "[".repeat(40_000), RefusalReason.TOO_MANY).orElseThrow();
+        assertEquals(429, refused.code());
+        assertEquals("17", refused.requestId());
+        assertEquals(((Received.Good) ClientCodec.read("{\"id\":\"1\",\"type\":\"KeepAlive\"}")).type().responseName(), refused.type());
+        assertEquals("5", ClientCodec.refusal("{\"id\" : 5}", RefusalReason.TOO_MANY).orElseThrow().requestId());
+        assertTrue(ClientCodec.refusal(" ".repeat(600) + "{\"id\":5}", RefusalReason.TOO_MANY).isEmpty());
+        assertTrue(ClientCodec.refusal("nonsense", RefusalReason.TOO_MANY).isEmpty());
     }
 }
