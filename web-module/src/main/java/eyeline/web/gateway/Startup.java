@@ -5,6 +5,7 @@ import eyeline.core.call.Calls;
 import eyeline.core.delivery.Delivery;
 import eyeline.core.presence.Whereabouts;
 import eyeline.web.socket.Connections;
+import eyeline.web.socket.Dismissal;
 import eyeline.web.socket.Ending;
 import eyeline.web.socket.Link;
 import eyeline.web.user.Admission;
@@ -33,6 +34,8 @@ public class Startup implements ServletContextListener {
     Calls calls;
     @Inject
     Admission admission;
+    @Inject
+    Dismissal dismissal;
     @Resource
     ManagedScheduledExecutorService timers;
     private ScheduledFuture<?> sweep;
@@ -59,7 +62,7 @@ public class Startup implements ServletContextListener {
             if (inCall) {
                 link.ask();
             }
-            Fence.within(link.door().account(), link::due).ifPresent(ending -> close(link, ending));
+            Fence.runWithin(link.door().account(), () -> link.due().ifPresent(ending -> close(link, ending)));
         } catch (RuntimeException failure) {
             LOG.log(Level.WARNING, () -> "account=" + link.door().account() + " a socket could not be checked", failure);
         }
@@ -67,9 +70,9 @@ public class Startup implements ServletContextListener {
 
     /** One that gives no sign of life will not answer the close either: it is gone at once. */
     private void close(Link link, Ending ending) {
-        link.close(ending);
+        dismissal.of(link, ending);
         if (ending == Ending.SILENT) {
-            Fence.runWithin(link.door().account(), () -> admission.leave(link, Whereabouts.LOST));
+            admission.leave(link, Whereabouts.LOST);
         }
     }
 }
