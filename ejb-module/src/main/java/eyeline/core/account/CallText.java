@@ -31,6 +31,9 @@ public enum CallText {
     REASON_MEDIA_FAILED,
     REASON_CONNECTION_LOST,
     REASON_PERMISSION_REVOKED,
+    REASON_LOGGED_OUT,
+    REASON_LOGIN_ENDED,
+    REASON_ACCOUNT_CLOSED,
     REASON_SERVER_SHUTDOWN;
 
     /** The longest text, in characters. */

@@ -1,5 +1,6 @@
 package eyeline.core.call;
 
+import eyeline.core.user.Departure;
 import java.time.Duration;
 
 /** What somebody, or the clock, wants of a call. {@link CallMachine} has an answer to each in every phase. */
@@ -7,7 +8,8 @@ public sealed interface CallCommand {
 
     /** The kind of a command, for switches without a default. */
     enum Kind {
-        INVITE, ACCEPT, DECLINE, CANCEL, EXPIRE, JOIN, CHANGE_MODE, HANG_UP, FAIL, LOSE, GIVE_UP, REVOKE, CLOSE_CONVERSATION, SHUT_DOWN
+        INVITE, ACCEPT, DECLINE, CANCEL, EXPIRE, JOIN, CHANGE_MODE, HANG_UP, FAIL, LOSE, GIVE_UP, REVOKE, CLOSE_CONVERSATION, LEAVE,
+        SHUT_DOWN
     }
 
     Kind kind();
@@ -113,6 +115,14 @@ public sealed interface CallCommand {
         @Override
         public Kind kind() {
             return Kind.CLOSE_CONVERSATION;
+        }
+    }
+
+    /** {@code party} may not be here any more. A closed account is nobody's act ({@link Party#SERVER}). */
+    record Leave(Party party, Departure why) implements CallCommand {
+        @Override
+        public Kind kind() {
+            return Kind.LEAVE;
         }
     }
 

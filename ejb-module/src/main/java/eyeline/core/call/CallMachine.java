@@ -7,6 +7,7 @@ import eyeline.core.call.CallCommand.Fail;
 import eyeline.core.call.CallCommand.HangUp;
 import eyeline.core.call.CallCommand.Invite;
 import eyeline.core.call.CallCommand.Join;
+import eyeline.core.call.CallCommand.Leave;
 import eyeline.core.call.CallCommand.Lose;
 import eyeline.core.result.RefusalReason;
 import eyeline.core.result.Result;
@@ -54,6 +55,7 @@ public final class CallMachine {
             case REVOKE -> whileRinging(state, ended(state, now, Party.SERVER, Cause.PERMISSION_REVOKED));
             case CLOSE_CONVERSATION -> whileOpen(state,
                     ended(state, now, ((CloseConversation) command).by(), Cause.CONVERSATION_CLOSED));
+            case LEAVE -> leave(state, (Leave) command, now);
             case SHUT_DOWN -> whileOpen(state, ended(state, now, Party.SERVER, Cause.SERVER_SHUTDOWN));
         };
     }
@@ -138,6 +140,14 @@ public final class CallMachine {
                     Cause.MEDIA_FAILED, Optional.of(ErrorId.UNABLE_TO_CONNECT)));
             case INVITED, ACTIVE, ENDED -> wrongState();
         };
+    }
+
+    private static Result<CallEvent> leave(CallState state, Leave command, Instant now) {
+        return whileOpen(state, ended(state, now, command.party(), switch (command.why()) {
+            case LOGGED_OUT -> Cause.LOGGED_OUT;
+            case LOGIN_ENDED -> Cause.LOGIN_ENDED;
+            case ACCOUNT_CLOSED -> Cause.ACCOUNT_CLOSED;
+        }));
     }
 
     private static Result<CallEvent> whileRinging(CallState state, CallEvent event) {

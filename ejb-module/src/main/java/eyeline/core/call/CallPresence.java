@@ -21,18 +21,24 @@ public class CallPresence {
     ConversationReader conversations;
     @Inject
     CallOutlet outlet;
+    @Inject
+    CallDepartures departures;
 
     public void onPresence(@Observes PresenceChanged change) {
         var connection = change.connection();
         if (!change.here()) {
-            live.ownedBy(connection.id())
-                    .forEach(call -> call.sideOf(connection.id())
-                            .ifPresent(party -> steps.lose(call, party, connection.id(), change.whereabouts(), change.silence())));
+            live.ownedBy(connection.id()).forEach(call -> call.sideOf(connection.id()).ifPresent(party -> gone(call, party, change)));
         }
         if (connection.person() instanceof Consumer consumer) {
             conversations.openOfConsumer(consumer.account(), consumer.id())
                     .flatMap(c -> c.assignedAgent())
                     .ifPresent(agent -> outlet.rights(consumer.account(), agent.id()));
         }
+    }
+
+    /** Who may come back is waited for; nobody waits for who may not. The wait comes first, so that a call ends whatever fails. */
+    private void gone(LiveCall call, Party party, PresenceChanged change) {
+        steps.lose(call, party, change.connection().id(), change.whereabouts(), change.silence());
+        departures.lookAgain(call);
     }
 }

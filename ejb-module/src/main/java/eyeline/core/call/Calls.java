@@ -183,7 +183,7 @@ public class Calls {
         }
         var party = party(participant);
         var number = keys.number(id, party, sessionKey);
-        var next = number.isEmpty() ? number : call.get().resume(party, participant.id(), number.getAsInt());
+        var next = number.isEmpty() ? number : call.get().resume(party, participant, number.getAsInt());
         if (next.isEmpty()) {
             return CallSteps.notTheOwner();
         }
@@ -250,7 +250,7 @@ public class Calls {
     }
 
     private String claim(LiveCall call, Party party, Connection owner) {
-        return keys.key(call.id(), party, call.claim(party, owner.id()));
+        return keys.key(call.id(), party, call.claim(party, owner));
     }
 
     /** Who has no media any more has no offer either. While it rings there is no media yet. */

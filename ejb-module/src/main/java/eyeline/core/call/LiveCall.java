@@ -1,8 +1,10 @@
 package eyeline.core.call;
 
 import eyeline.core.account.Account;
+import eyeline.core.presence.Connection;
 import eyeline.core.presence.ConnectionId;
 import eyeline.core.presence.Whereabouts;
+import eyeline.core.user.LogInId;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -56,14 +58,14 @@ final class LiveCall {
     }
 
     /** This socket owns the side from now on; the answer is the number of the key with which the session may take it up again. */
-    synchronized int claim(Party party, ConnectionId connection) {
+    synchronized int claim(Party party, Connection connection) {
         var side = side(party);
         side.own(connection);
         return side.nextKey();
     }
 
     /** With a key of this number the socket owns the side, and a running loss is called off; the number of the next key. */
-    synchronized OptionalInt resume(Party party, ConnectionId connection, int keyNumber) {
+    synchronized OptionalInt resume(Party party, Connection connection, int keyNumber) {
         var side = side(party);
         if (!side.mayUse(keyNumber)) {
             return OptionalInt.empty();
@@ -74,6 +76,11 @@ final class LiveCall {
 
     synchronized Optional<ConnectionId> owner(Party party) {
         return side(party).owner();
+    }
+
+    /** On which log-in the owner of the side rests, or rested before it was gone. */
+    synchronized Optional<LogInId> logIn(Party party) {
+        return side(party).logIn();
     }
 
     synchronized Whereabouts whereabouts(Party party) {
@@ -112,7 +119,7 @@ final class LiveCall {
         return switch (command.kind()) {
             case LOSE -> side(((CallCommand.Lose) command).party()).alive(now);
             case SHUT_DOWN -> Stream.of(agent.alive(now), consumer.alive(now)).max(Instant::compareTo).orElse(now);
-            case INVITE, ACCEPT, DECLINE, CANCEL, EXPIRE, JOIN, CHANGE_MODE, HANG_UP, FAIL, GIVE_UP, REVOKE, CLOSE_CONVERSATION -> now;
+            case INVITE, ACCEPT, DECLINE, CANCEL, EXPIRE, JOIN, CHANGE_MODE, HANG_UP, FAIL, GIVE_UP, REVOKE, CLOSE_CONVERSATION, LEAVE -> now;
         };
     }
 

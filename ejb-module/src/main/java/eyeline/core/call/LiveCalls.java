@@ -1,5 +1,6 @@
 package eyeline.core.call;
 
+import eyeline.core.account.AccountId;
 import eyeline.core.presence.ConnectionId;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
@@ -38,6 +39,11 @@ public class LiveCalls {
 
     public Optional<LiveCall> find(CallId id) {
         return Optional.ofNullable(calls.get(id));
+    }
+
+    /** The open calls of an account. */
+    public List<LiveCall> of(AccountId account) {
+        return calls.values().stream().filter(call -> call.parties().account().equals(account)).toList();
     }
 
     /** The calls in which this socket owns a side. */

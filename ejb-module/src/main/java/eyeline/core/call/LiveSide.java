@@ -1,7 +1,9 @@
 package eyeline.core.call;
 
+import eyeline.core.presence.Connection;
 import eyeline.core.presence.ConnectionId;
 import eyeline.core.presence.Whereabouts;
+import eyeline.core.user.LogInId;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Future;
@@ -9,6 +11,7 @@ import java.util.concurrent.Future;
 /** One side of an open call, in memory: which socket owns it, which key was given last, and what ends the call if nobody comes back. */
 final class LiveSide {
     private ConnectionId owner;
+    private Optional<LogInId> logIn = Optional.empty();
     private Whereabouts whereabouts = Whereabouts.LOST;
     private int keyNumber;
     private CallQuality quality;
@@ -27,9 +30,15 @@ final class LiveSide {
         return connection.equals(owner);
     }
 
+    /** On which log-in its owner rests, or rested before it was gone. Not known after a restart of the server. */
+    Optional<LogInId> logIn() {
+        return logIn;
+    }
+
     /** The socket owns the side from now on. */
-    void own(ConnectionId connection) {
-        owner = connection;
+    void own(Connection connection) {
+        owner = connection.id();
+        logIn = connection.logIn();
         whereabouts = Whereabouts.HERE;
         disarm();
     }

@@ -2,6 +2,7 @@ package eyeline.core.delivery;
 
 import eyeline.core.account.AccountId;
 import eyeline.core.account.Fence;
+import eyeline.core.call.CallDepartures;
 import eyeline.core.call.CallRevocations;
 import eyeline.core.change.Changed;
 import eyeline.core.presence.Presence;
@@ -17,13 +18,15 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 
 /**
- * What administrators and operators change is felt at once by who is connected to this node: invitations that may no longer ring
- * are taken back, agents hear what they may do, and whoever may no longer be here is sent away. A second node would have to be
+ * What administrators and operators change is felt at once by who is connected to this node: calls of who may no longer be here end,
+ * invitations that may no longer ring are taken back, agents hear what they may do, and whoever may no longer be here is sent away. A second node would have to be
  * handed {@link Changed} of the first.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ChangesFelt {
+    @Inject
+    CallDepartures departures;
     @Inject
     CallRevocations calls;
     @Inject
@@ -40,6 +43,7 @@ public class ChangesFelt {
     }
 
     private void felt(AccountId account) {
+        departures.lookAgain(account);
         calls.revokeFallen(account);
         presence.people(account).stream().filter(Agent.class::isInstance).map(Person::id).distinct()
                 .forEach(agent -> announcer.rights(account, agent));

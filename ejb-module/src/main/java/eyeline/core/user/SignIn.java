@@ -11,7 +11,9 @@ import jakarta.inject.Inject;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Log-in of agents with user name and password (protocol.md, 1.4). Of the secrets only digests are kept. */
 @Stateless
@@ -47,6 +49,32 @@ public class SignIn {
         return accounts.find(account).flatMap(open -> session(account, bearer)).flatMap(s -> users.find(s.userPid)).filter(u -> u.enabled).map(logIns::agent);
     }
 
+    /** Until when who came by this bearer may stay in the workspace; nothing if no more. */
+    public Optional<Instant> until(AccountId account, String bearer) {
+        return until(account, LogInId.of(bearer));
+    }
+
+    private Optional<Instant> until(AccountId account, LogInId logIn) {
+        return accounts.find(account).flatMap(open -> session(account, logIn.bytes()))
+                .filter(s -> works(s.userPid)).map(s -> s.expiresAt);
+    }
+
+    /**
+     * Why this user may not be in the workspace any more, by this log-in; nothing if all stands. Without a log-in (it is not known after a
+     * restart of the server) the user alone is asked for.
+     */
+    public Optional<Departure> departure(AccountId account, String userPid, Optional<LogInId> logIn) {
+        if (accounts.find(account).isEmpty()) {
+            return Optional.of(Departure.ACCOUNT_CLOSED);
+        }
+        var stands = logIn.map(id -> until(account, id).isPresent()).orElseGet(() -> works(UUID.fromString(userPid)));
+        return stands ? Optional.empty() : Optional.of(Departure.LOGIN_ENDED);
+    }
+
+    private boolean works(UUID userPid) {
+        return users.find(userPid).filter(u -> u.enabled).map(logIns::agent).filter(Agent::worksInWorkspace).isPresent();
+    }
+
     /** Who holds this bearer, of whatever account that is open, unless it has run out or the user was disabled. */
     public Optional<Holder> holder(String bearer) {
         return users.session(Secrets.digest(bearer)).filter(s -> clock.instant().isBefore(s.expiresAt))
@@ -67,13 +95,19 @@ public class SignIn {
         return Result.done();
     }
 
-    /** Ends the log-in. Nothing happens for an unknown bearer. */
-    public void signOut(AccountId account, String bearer) {
-        session(account, bearer).ifPresent(s -> users.removeSession(s.bearerDigest));
+    /** Ends the log-in; the answer is whose it was (PID). Nothing happens for an unknown bearer. */
+    public Optional<String> signOut(AccountId account, String bearer) {
+        var ended = session(account, bearer);
+        ended.ifPresent(s -> users.removeSession(s.bearerDigest));
+        return ended.map(s -> s.userPid.toString());
     }
 
     private Optional<AgentSessionRow> session(AccountId account, String bearer) {
-        return users.session(Secrets.digest(bearer))
+        return session(account, Secrets.digest(bearer));
+    }
+
+    private Optional<AgentSessionRow> session(AccountId account, byte[] digest) {
+        return users.session(digest)
                 .filter(s -> s.accountId.equals(account.value()) && clock.instant().isBefore(s.expiresAt));
     }
 }

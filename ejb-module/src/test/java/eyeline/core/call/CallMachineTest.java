@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eyeline.core.result.Result;
+import eyeline.core.user.Departure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,6 +54,7 @@ class CallMachineTest {
         rows.put("GIVE_UP", new Asked(new CallCommand.GiveUp(), IN_TIME));
         rows.put("REVOKE", new Asked(new CallCommand.Revoke(), IN_TIME));
         rows.put("CLOSE_CONVERSATION", new Asked(new CallCommand.CloseConversation(Party.AGENT), IN_TIME));
+        rows.put("LEAVE", new Asked(new CallCommand.Leave(Party.AGENT, Departure.LOGGED_OUT), IN_TIME));
         rows.put("SHUT_DOWN", new Asked(new CallCommand.ShutDown(), IN_TIME));
         return rows;
     }
@@ -121,6 +124,19 @@ class CallMachineTest {
             assertEquals(failure.cause(), ended.cause());
             assertTrue(ended.errorId().isPresent());
         }
+    }
+
+    @Test
+    void tellsWhyWhoeverLeftIsNotHereAnyMoreAndThatAClosedAccountIsNobodysAct() {
+        var causes = new EnumMap<Departure, Cause>(Departure.class);
+        for (var why : Departure.values()) {
+            causes.put(why, ending(state(CallPhase.ACTIVE), new CallCommand.Leave(Party.AGENT, why), IN_TIME).cause());
+        }
+        assertEquals(Map.of(Departure.LOGGED_OUT, Cause.LOGGED_OUT, Departure.LOGIN_ENDED, Cause.LOGIN_ENDED,
+                Departure.ACCOUNT_CLOSED, Cause.ACCOUNT_CLOSED), causes);
+        var closed = ending(state(CallPhase.INVITED), new CallCommand.Leave(Party.SERVER, Departure.ACCOUNT_CLOSED), IN_TIME);
+        assertEquals(EndReason.SERVER, closed.endReason());
+        assertTrue(closed.errorId().isEmpty());
     }
 
     @Test

@@ -6,6 +6,7 @@ import eyeline.core.delivery.Delivery;
 import eyeline.core.presence.Whereabouts;
 import eyeline.web.http.Faults;
 import eyeline.web.socket.Connections;
+import eyeline.web.socket.Dismissal;
 import eyeline.web.socket.Ending;
 import eyeline.web.socket.Link;
 import eyeline.web.user.Admission;
@@ -32,6 +33,8 @@ public class Startup implements ServletContextListener {
     Admission admission;
     @Inject
     Faults faults;
+    @Inject
+    Dismissal dismissal;
     @Resource
     ManagedScheduledExecutorService timers;
     private ScheduledFuture<?> sweep;
@@ -63,7 +66,7 @@ public class Startup implements ServletContextListener {
             if (inCall) {
                 link.ask();
             }
-            Fence.within(link.door().account(), link::due).ifPresent(ending -> close(link, ending));
+            Fence.runWithin(link.door().account(), () -> link.due().ifPresent(ending -> close(link, ending)));
         } catch (RuntimeException failure) {
             faults.of("account=" + link.door().account() + " a socket could not be checked", failure);
         }
@@ -71,9 +74,9 @@ public class Startup implements ServletContextListener {
 
     /** One that gives no sign of life will not answer the close either: it is gone at once. */
     private void close(Link link, Ending ending) {
-        link.close(ending);
+        dismissal.of(link, ending);
         if (ending == Ending.SILENT) {
-            Fence.runWithin(link.door().account(), () -> admission.leave(link, Whereabouts.LOST));
+            admission.leave(link, Whereabouts.LOST);
         }
     }
 }

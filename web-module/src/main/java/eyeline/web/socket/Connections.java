@@ -7,6 +7,7 @@ import eyeline.core.delivery.Outbound;
 import eyeline.core.presence.ConnectionId;
 import eyeline.web.wire.Side;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Collection;
@@ -22,6 +23,9 @@ import java.util.stream.Stream;
 public class Connections implements Outbound {
 
     private static final Logger LOG = System.getLogger("eyeline.socket");
+
+    @Inject
+    Dismissal dismissal;
 
     private record PersonKey(AccountId account, String id) {
     }
@@ -105,7 +109,7 @@ public class Connections implements Outbound {
         links.values().stream().filter(link -> link.door().account().equals(account)).forEach(link -> {
             link.doubt();
             try {
-                link.due().ifPresent(link::close);
+                link.due().ifPresent(why -> dismissal.of(link, why));
             } catch (RuntimeException failure) {
                 LOG.log(Level.WARNING, () -> "account=" + account + " a socket could not be checked", failure);
             }

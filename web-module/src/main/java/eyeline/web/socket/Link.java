@@ -36,6 +36,7 @@ public final class Link {
     private boolean holding;
     private volatile boolean watching;
     private volatile boolean sentAway;
+    private volatile boolean dismissed;
     private volatile boolean gone;
     private volatile String profile = "{}";
     private volatile Optional<Membership> membership = Optional.empty();
@@ -77,11 +78,11 @@ public final class Link {
     }
 
     /**
-     * Takes a fragment of a message; the message when it is whole. What still comes after the close is not heard. Called by one
+     * Takes a fragment of a message; the message when it is whole. What still comes after the close, or after {@link #dismiss}, is not heard. Called by one
      * thread at a time, in order.
      */
     public Optional<String> hear(String part, boolean last) {
-        if (outbox.isClosed()) {
+        if (outbox.isClosed() || dismissed) {
             return Optional.empty();
         }
         life.heard();
@@ -138,6 +139,9 @@ public final class Link {
 
     /** Tells this socket what it subscribed to; never blocks on the network. */
     public synchronized void tell(Notice notice) {
+        if (dismissed) {
+            return;
+        }
         if (!holding) {
             write(notice);
         } else if (held.size() < SocketLimits.HELD_NOTICES) {
@@ -174,6 +178,15 @@ public final class Link {
             sentAway = true;
         }
         outbox.close(ending);
+    }
+
+    /**
+     * Its person may not be here any more: nothing is heard of it from here on, and nothing new is told. What waits, the end of a call
+     * among it, leaves before the close.
+     */
+    public void dismiss(Ending ending) {
+        dismissed = true;
+        outbox.closeAfterwards(ending);
     }
 
     /** It gave a sign of life without a message. */

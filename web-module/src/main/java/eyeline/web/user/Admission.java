@@ -7,6 +7,7 @@ import eyeline.core.presence.Whereabouts;
 import eyeline.core.result.RefusalReason;
 import eyeline.core.user.Agent;
 import eyeline.core.user.ConsumerTokens;
+import eyeline.core.user.LogInId;
 import eyeline.core.user.SignIn;
 import eyeline.web.socket.Answer;
 import eyeline.web.socket.Connections;
@@ -17,7 +18,6 @@ import eyeline.web.wire.Request;
 import eyeline.web.wire.Responses;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 
@@ -35,9 +35,6 @@ public class Admission {
     Presence presence;
     @Inject
     Connections connections;
-    @Inject
-    Clock clock;
-
     /** A consumer's token in the Authorization header. */
     public void byHeader(Link link, String token, Set<String> features) {
         admit(link, token, features).ifPresent(link::close);
@@ -55,9 +52,8 @@ public class Admission {
     }
 
     public void agent(Link link, Agent agent, String bearer, Set<String> features) {
-        var watch = new LoginWatch(clock.instant(), () -> signIn.agent(agent.account(), bearer)
-                .filter(Agent::worksInWorkspace).isPresent());
-        admit(link, new Connection(link.id(), agent, features), watch);
+        admit(link, new Connection(link.id(), agent, features, Optional.of(LogInId.of(bearer))),
+                new LoginWatch(() -> signIn.until(agent.account(), bearer)));
     }
 
     private Optional<Ending> admit(Link link, String token, Set<String> features) {

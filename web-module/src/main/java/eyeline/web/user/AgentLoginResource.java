@@ -1,8 +1,13 @@
 package eyeline.web.user;
 
+import eyeline.core.account.AccountId;
+import eyeline.core.call.CallDepartures;
+import eyeline.core.presence.Connection;
 import eyeline.core.result.RefusalReason;
 import eyeline.core.user.Attempts;
+import eyeline.core.user.Departure;
 import eyeline.core.user.Devices;
+import eyeline.core.user.LogInId;
 import eyeline.core.user.SignIn;
 import eyeline.web.account.AccountPath;
 import eyeline.web.http.AddressRates;
@@ -56,6 +61,8 @@ public class AgentLoginResource {
     AddressRates rates;
     @Inject
     Connections connections;
+    @Inject
+    CallDepartures departures;
     @Context
     HttpServletRequest request;
 
@@ -110,7 +117,7 @@ public class AgentLoginResource {
                 Problem::of);
     }
 
-    /** Ends the log-in and, within a second, the sockets that rest on it. */
+    /** Ends the log-in, at once the calls that rest on it, and within a second its sockets. */
     @POST
     @PermitAll
     @Path("/logout")
@@ -122,9 +129,14 @@ public class AgentLoginResource {
         if (id.isEmpty() || unusable(bearer)) {
             return Response.noContent().build();
         }
-        signIn.signOut(id.get(), bearer);
-        connections.all().stream().filter(link -> link.door().account().equals(id.get())).forEach(Link::doubt);
+        signIn.signOut(id.get(), bearer).ifPresent(userPid -> leave(id.get(), userPid, LogInId.of(bearer)));
         return Response.noContent().cookie(LogInAnswer.session(id.get(), "", Duration.ZERO)).build();
+    }
+
+    private void leave(AccountId account, String userPid, LogInId logIn) {
+        departures.leaves(account, userPid, logIn, Departure.LOGGED_OUT);
+        connections.all().stream().filter(link -> link.connection().flatMap(Connection::logIn).filter(logIn::equals).isPresent())
+                .forEach(Link::doubt);
     }
 
     /** Tabs of one browser share the cookie, which knows only the last log-in: a tab that names its own bearer is believed. */

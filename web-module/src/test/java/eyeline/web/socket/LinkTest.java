@@ -135,6 +135,20 @@ class LinkTest {
     }
 
     @Test
+    void whoMayNotBeHereAnyMoreIsNotHeardAndToldNothingNewAndHearsWhatWaits() {
+        admit();
+        transport.slow = true;
+        link.tell(calling());
+        link.dismiss(Ending.INVALID_TOKEN);
+        link.tell(calling());
+        assertEquals(Optional.empty(), link.hear("{}", true));
+        assertEquals(Optional.empty(), transport.closed);
+        transport.leave(true);
+        assertEquals(Optional.of(Ending.INVALID_TOKEN), transport.closed);
+        assertEquals(1, transport.sent.size());
+    }
+
+    @Test
     void isClosedWhenTheTokenRunsOut() {
         admit();
         due = Optional.of(Ending.EXPIRED_TOKEN);
