@@ -29,7 +29,8 @@ public class PageFilter extends HttpFilter {
     /** A browser would remember it for every port of the machine, and its owner's other local servers speak plain HTTP. */
     private static final String LOCALHOST = "localhost";
     private static final String PERMISSIONS =
-            "camera=(self), microphone=(self), display-capture=(self), autoplay=(self), fullscreen=(self), geolocation=(), payment=(), usb=()";
+            "camera=(self), microphone=(self), display-capture=(self), autoplay=(self), fullscreen=(self), screen-wake-lock=(self), "
+                    + "geolocation=(), payment=(), usb=()";
 
     @Inject
     transient ContentPolicy policy;
