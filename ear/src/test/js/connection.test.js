@@ -76,6 +76,42 @@ export const tests = {
     equal(dialled.length, 0);
   }),
 
+  'whoever comes back from a sleep has another socket where the old one is dead, and the time of the server': () => withSockets(async dialled => {
+    let back;
+    const connection = await ready(new Connection(async () => ({url: 'wss://x'}), {on: listener => { back = listener; return () => { back = undefined; }; }}));
+    dialled[0].send = () => {};
+    back({slept: true});
+    await until(() => dialled.length === 2 && connection.state === 'READY', 'another socket is ready');
+    let measured = 0;
+    connection.on('clock', () => { measured++; });
+    back({slept: true});
+    await until(() => measured === 1, 'the time was measured anew');
+    connection.close();
+    equal(back, undefined);
+  }),
+
+  'whoever comes back does not wait for the next dial': () => withSockets(async dialled => {
+    let back;
+    const connection = await ready(new Connection(async () => ({url: 'wss://x'}), {on: listener => { back = listener; return () => {}; }}));
+    const random = Math.random;
+    Math.random = () => 1;
+    try { dialled[0].breaks(1006); } finally { Math.random = random; }
+    equal(connection.state, 'WAITING');
+    back({slept: false});
+    equal(connection.state, 'CONNECTING');
+    await until(() => connection.state === 'READY', 'it is back');
+    connection.close();
+  }),
+
+  'a system clock that is set by hours changes nothing': () => withSockets(async () => {
+    const connection = await ready(new Connection(async () => ({url: 'wss://x'})));
+    const before = connection.serverNow();
+    const now = Date.now;
+    Date.now = () => now() + 7_200_000;
+    try { truth(Math.abs(connection.serverNow() - before) < 60_000, 'the time of the server'); } finally { Date.now = now; }
+    connection.close();
+  }),
+
   'dials at once, and does not wait, when the server does not answer after the network has changed': () => withSockets(async dialled => {
     let silent = false;
     const connection = await ready(new Connection(async () => ({url: 'wss://x'})));

@@ -199,7 +199,7 @@
 
   function start() {
     frame.title = title(0);
-    frame.allow = 'camera; microphone; display-capture; autoplay; fullscreen';
+    frame.allow = 'camera; microphone; display-capture; autoplay; fullscreen; screen-wake-lock';
     frame.src = origin + '/window/?account=' + account + '&origin=' + encodeURIComponent(location.origin)
       + '&language=' + encodeURIComponent(language());
     frame.addEventListener('load', function () { setTimeout(explain, WORD_LIMIT_MS); });

@@ -239,7 +239,7 @@ export class Desk {
   /** @param {import('../wire/protocol.js').TranscriptEvent[]} events */
   #eventsCame(events) {
     const before = this.#state;
-    this.#state = reduceConversations(before, { type: 'EVENTS', events, now: Date.now() });
+    this.#state = reduceConversations(before, { type: 'EVENTS', events, now: this.now() });
     for (const event of events.filter((each) => each.kind === 'TEXT' && (each.role === 'CONSUMER' || each.callWish))) {
       this.#messageCame(before, event);
     }

@@ -134,7 +134,7 @@ export class EyeConversation extends LitElement {
 
   get #typing() {
     const conversation = this.#conversation;
-    return conversation ? whoTypes(conversation, this.desk.me, Date.now()) : [];
+    return conversation ? whoTypes(conversation, this.desk.me, this.desk.now()) : [];
   }
 
   get #name() {

@@ -177,7 +177,7 @@ export class EyeSidebar extends LitElement {
   }
 
   #typingIn() {
-    const now = Date.now();
+    const now = this.desk?.now() ?? 0;
     return this.desk ? this.desk.mine.filter((each) => whoTypes(each, this.desk.me, now).length > 0).map((each) => each.id) : [];
   }
 

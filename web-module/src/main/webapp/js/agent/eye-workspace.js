@@ -2,6 +2,7 @@ import { LitElement, css, html } from 'lit';
 import { Calls } from '../call/calls.js';
 import { KeptCalls } from '../call/kept-calls.js';
 import { Connection } from '../wire/connection.js';
+import { duty } from '../wire/duty.js';
 import { takeArrival } from '../wire/login.js';
 import { Side } from '../wire/protocol.js';
 import { Desk } from './desk.js';
@@ -17,7 +18,7 @@ export class EyeWorkspace extends LitElement {
     }
   `;
 
-  /** @type {ReturnType<typeof setInterval> | undefined} */
+  /** Stops that. @type {(() => void) | undefined} */
   #refreshing;
 
   constructor() {
@@ -38,7 +39,7 @@ export class EyeWorkspace extends LitElement {
 
   disconnectedCallback() {
     super.disconnectedCallback();
-    clearInterval(this.#refreshing);
+    this.#refreshing?.();
     this.desk?.dispose();
   }
 
@@ -62,7 +63,7 @@ export class EyeWorkspace extends LitElement {
       }
     });
     connection.open();
-    this.#refreshing = setInterval(() => this.#refresh(session), REFRESH_MS);
+    this.#refreshing = duty(() => this.#refresh(session), REFRESH_MS);
   }
 
   /** @param {import('./session.js').Session} session */
@@ -82,7 +83,7 @@ export class EyeWorkspace extends LitElement {
 
   /** @param {string} reason */
   #end(reason) {
-    clearInterval(this.#refreshing);
+    this.#refreshing?.();
     const { desk } = this;
     this.desk = undefined;
     this.reason = reason;

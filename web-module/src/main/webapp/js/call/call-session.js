@@ -36,10 +36,7 @@ export class CallSession {
     report: summary => this.#connection.request(reportQuality(this.#callId, summary)), onChange: quality => { if (!this.#over) this.#show({quality}); },
   });
   #network = new WeakNetworkWatch({onChange: () => this.#paced()});
-  #wait = new MediaWait({
-    probe: () => this.#connection.probe(), restart: () => this.#restart(), onTooLong: () => this.#cannotConnect(),
-    onOutage: () => this.#network.interrupted(), onSilent: silent => this.#show({silent}),
-  });
+  #wait;
   #started = false;
   #opened = false;
   #mode;
@@ -65,6 +62,10 @@ export class CallSession {
     this.#onKept = onKept;
     this.#mode = new CallModeSwitch({connection, callId, side, show: change => { if (!this.#over) this.#show(change); }});
     this.#signals = new SignalWay({connection, callId});
+    this.#wait = new MediaWait({
+      clock: connection, probe: () => connection.probe(), restart: () => this.#restart(), onTooLong: () => this.#cannotConnect(),
+      onOutage: () => this.#network.interrupted(), onSilent: silent => this.#show({silent}),
+    });
     this.#told = new ToldMediaState({connection, callId});
     this.#keep();
   }

@@ -2,38 +2,36 @@
  * Waiting for media, before it comes for the first time and when it has stopped: how long it may take, and when another way is
  * looked for. It knows neither the page nor devices; the session shows, and ends.
  */
+import {Deadline} from '../wire/deadline.js';
 import {SilenceWatch} from './silence-watch.js';
 import {AGREEING_MS, INTERRUPTION_LIMIT_MS, OTHERS_RETURN_MS, RETURN_LIMIT_MS, SILENCE_SHOWN_MS} from './time-limits.js';
 
 export class MediaWait {
-  #probe; #restart; #onOutage; #onSilent; #onTooLong; #timer; #peer;
+  #probe; #restart; #onOutage; #onSilent; #deadline; #peer;
   /** There was media, and it stopped. */
   #interrupted = false;
   #leftAloneUntil = 0;
   #silence = new SilenceWatch({onSilence: milliseconds => this.#isSilent(milliseconds), onSound: () => this.#isHeard()});
 
   /**
-   * @param {{probe: () => Promise<boolean>, restart: () => void, onOutage: () => void, onSilent: (silent: boolean) => void,
+   * @param {{clock: import('../wire/connection.js').Connection, probe: () => Promise<boolean>, restart: () => void, onOutage: () => void, onSilent: (silent: boolean) => void,
    *   onTooLong: () => void}} options  `probe`: whether the server answers. `restart`: looks for another way. `onOutage`: nothing came for a
    *   moment, or something does again. `onSilent`: a person should read of it, or no more
    */
-  constructor({probe, restart, onOutage, onSilent, onTooLong}) {
+  constructor({clock, probe, restart, onOutage, onSilent, onTooLong}) {
     this.#probe = probe;
     this.#restart = restart;
     this.#onOutage = onOutage;
     this.#onSilent = onSilent;
-    this.#onTooLong = onTooLong;
+    this.#deadline = new Deadline(clock, onTooLong);
   }
 
   /** From now on it may take so long. @param {number} milliseconds */
-  limit(milliseconds) {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(this.#onTooLong, milliseconds);
-  }
+  limit(milliseconds) { this.#deadline.set(milliseconds); }
 
   /** Media flows over this connection. @param {import('./peer.js').Peer} peer */
   isOver(peer) {
-    clearTimeout(this.#timer);
+    this.#deadline.clear();
     this.#interrupted = false;
     this.#leftAloneUntil = 0;
     this.#silence.watch(peer);
@@ -76,7 +74,7 @@ export class MediaWait {
   }
 
   close() {
-    clearTimeout(this.#timer);
+    this.#deadline.clear();
     this.#interrupted = false;
     this.#silence.close();
   }

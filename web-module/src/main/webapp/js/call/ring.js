@@ -3,6 +3,8 @@
  * before that the ring stays silent by itself, and sounds as soon as it may.
  */
 
+import {keepSounding, wake} from './keep-sounding.js';
+
 /** One ring: two notes twice, then silence; seconds from its start, and hertz. */
 const NOTES = [[0, 659.26], [0.16, 783.99], [0.5, 659.26], [0.66, 783.99]];
 const NOTE_SECONDS = 0.28;
@@ -10,7 +12,10 @@ const PERIOD_MS = 3_000;
 const LOUDNESS = 0.14;
 
 export class Ring {
-  #context; #timer; #gain;
+  #context; #timer; #gain; #create;
+
+  /** @param {() => AudioContext} [create] */
+  constructor(create = () => new AudioContext()) { this.#create = create; }
 
   /** Rings until `stop()`. Calling it twice is one ring. */
   start() {
@@ -30,14 +35,19 @@ export class Ring {
   /** To be called from a click or a key: from then on the ring may sound. */
   unlock() {
     if (!mayCreate()) return;
-    this.#context ??= new AudioContext();
-    if (this.#context.state === 'suspended') this.#context.resume();
+    if (this.#context) return wake(this.#context);
+    this.#context = this.#create();
+    keepSounding(this.#context, {onRunning: () => this.#soundsAgain()});
   }
+
+  /** What may sound at last does not wait for the next turn. */
+  #soundsAgain() { if (this.#timer && !this.#gain) this.#sound(); }
 
   #sound() {
     this.unlock();
-    if (this.#context?.state !== 'running') return;
     this.#gain?.disconnect();
+    this.#gain = undefined;
+    if (this.#context?.state !== 'running') return;
     this.#gain = new GainNode(this.#context, {gain: LOUDNESS});
     this.#gain.connect(this.#context.destination);
     NOTES.forEach(([at, frequency]) => this.#note(this.#context.currentTime + at, frequency));

@@ -1,5 +1,6 @@
 import { LitElement, html, nothing } from 'lit';
 import { DeviceChoice, inventory } from '../call/device-choice.js';
+import { KeepPlaying } from '../call/keep-playing.js';
 import { Media } from '../call/media.js';
 import { buttons, fields, reset } from '../elements/styles.js';
 import { devicesStyles } from './check-styles.js';
@@ -25,6 +26,7 @@ export class EyeCheckDevices extends LitElement {
   #choice = new DeviceChoice();
   /** @type {Meter | undefined} */
   #meter;
+  #playing = new KeepPlaying();
   #listening = new AbortController();
 
   constructor() {
@@ -49,6 +51,7 @@ export class EyeCheckDevices extends LitElement {
   disconnectedCallback() {
     super.disconnectedCallback();
     this.#listening.abort();
+    this.#playing.stop();
     this.close();
   }
 
@@ -75,9 +78,7 @@ export class EyeCheckDevices extends LitElement {
 
   /** @param {Map<string, unknown>} changed */
   updated(changed) {
-    const video = this.renderRoot.querySelector('video');
-    const stream = (this.media ?? this.trial)?.stream ?? null;
-    if (video && video.srcObject !== stream) video.srcObject = stream;
+    if (this.isConnected) this.#playing.follow(this.renderRoot.querySelector('video'), (this.media ?? this.trial)?.stream);
     if (changed.has('media')) {
       if (this.media) this.close();
       else this.show(0);

@@ -1,4 +1,5 @@
 // Microphone and camera, opened as a call opens them, and how loud it is.
+import { keepSounding } from '../call/keep-sounding.js';
 
 /** Louder than the noise of a good microphone in a quiet room; root mean square of 1. */
 const HEARD = 0.01;
@@ -27,6 +28,7 @@ export async function openDevices(media, found) {
 /** The level of a microphone, again and again until `stop()`. */
 export class Meter {
   #context = new AudioContext();
+  #leave = keepSounding(this.#context);
   #analyser = this.#context.createAnalyser();
   #samples = new Float32Array(this.#analyser.fftSize);
   #track;
@@ -35,7 +37,6 @@ export class Meter {
 
   /** @param {() => MediaStreamTrack | undefined} track the one in use now @param {(level: number) => void} show 0 to 1 */
   constructor(track, show) {
-    this.#context.resume();
     this.#timer = setInterval(() => {
       this.#follow(track());
       const level = this.#level();
@@ -54,6 +55,7 @@ export class Meter {
 
   stop() {
     clearInterval(this.#timer);
+    this.#leave();
     this.#context.close();
   }
 

@@ -1,24 +1,34 @@
 // A short sound, to hear whether the chosen speaker is the right one.
+import { keepSounding } from '../call/keep-sounding.js';
 
 const NOTES = [523.25, 659.25, 783.99];
 const NOTE_S = 0.28;
+/** A sound that the system keeps back for so long is given up. */
+const LIMIT_MS = 5_000;
 
 /** @param {string | undefined} speaker its id, or none for the browser's own choice @returns {Promise<void>} when it is over */
 export async function playTone(speaker) {
   const context = new AudioContext();
-  const way = context.createMediaStreamDestination();
+  const leave = keepSounding(context);
   const audio = new Audio();
-  audio.srcObject = way.stream;
   try {
-    if (speaker && audio.setSinkId) await audio.setSinkId(speaker).catch(() => undefined); // it may be gone: then the usual one
-    await Promise.all([audio.play(), context.resume()]);
-    await new Promise((resolve) => {
-      NOTES.forEach((frequency, index) => note(context, way, frequency, context.currentTime + index * NOTE_S).addEventListener('ended', () => index === NOTES.length - 1 && resolve(undefined)));
-    });
+    await Promise.race([play(context, audio, speaker), new Promise((resolve) => { setTimeout(resolve, LIMIT_MS); })]);
   } finally {
+    leave();
     audio.srcObject = null;
     await context.close();
   }
+}
+
+/** @param {AudioContext} context @param {HTMLAudioElement} audio @param {string | undefined} speaker */
+async function play(context, audio, speaker) {
+  const way = context.createMediaStreamDestination();
+  audio.srcObject = way.stream;
+  if (speaker && audio.setSinkId) await audio.setSinkId(speaker).catch(() => undefined); // it may be gone: then the usual one
+  await Promise.all([audio.play(), context.resume()]);
+  await new Promise((resolve) => {
+    NOTES.forEach((frequency, index) => note(context, way, frequency, context.currentTime + index * NOTE_S).addEventListener('ended', () => index === NOTES.length - 1 && resolve(undefined)));
+  });
 }
 
 function note(context, way, frequency, at) {

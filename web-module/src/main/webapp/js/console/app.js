@@ -1,4 +1,5 @@
 import { LitElement, css, html, nothing } from 'lit';
+import { duty } from '../wire/duty.js';
 import { REFRESH_MS, SessionStore, logIn, logInOnArrival, logOut, prolong, takeArrival } from '../wire/login.js';
 import { Rest } from './rest.js';
 import { Router } from './router.js';
@@ -26,7 +27,7 @@ export class App extends LitElement {
     }
   `;
 
-  /** @type {ReturnType<typeof setInterval> | undefined} */
+  /** Stops that. @type {(() => void) | undefined} */
   #refreshing;
   #listening = new AbortController();
   /** @type {Promise<boolean> | undefined} */
@@ -97,7 +98,7 @@ export class App extends LitElement {
     super.disconnectedCallback();
     this.#listening.abort();
     this.router.stop();
-    clearInterval(this.#refreshing);
+    this.#refreshing?.();
   }
 
   /** The view that is shown. @returns {any} */
@@ -143,8 +144,8 @@ export class App extends LitElement {
     this.reason = '';
     this.session = session;
     this.room = this.roomOf(session);
-    clearInterval(this.#refreshing);
-    this.#refreshing = setInterval(() => prolong(/** @type {any} */ (this.session)), REFRESH_MS);
+    this.#refreshing?.();
+    this.#refreshing = duty(() => prolong(/** @type {any} */ (this.session)), REFRESH_MS);
     this.entered();
   }
 
@@ -160,7 +161,7 @@ export class App extends LitElement {
 
   /** @param {string} reason */
   #end(reason) {
-    clearInterval(this.#refreshing);
+    this.#refreshing?.();
     this.store.forget();
     this.reason = reason;
     this.session = undefined;

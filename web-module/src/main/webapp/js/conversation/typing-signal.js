@@ -15,7 +15,7 @@ export class TypingSignal {
   #composing = false;
 
   /** @param {(chatState: 'COMPOSING' | 'PAUSE' | 'ACTIVE') => void} say @param {() => number} now */
-  constructor(say, now = Date.now) {
+  constructor(say, now = () => performance.now()) {
     this.say = say;
     this.now = now;
   }

@@ -1,6 +1,9 @@
 import { LitElement, html, nothing } from 'lit';
 import { CallState, Side } from '../wire/protocol.js';
 import { durationOf, isOpen, isRinging, isVideo } from '../call/call-store.js';
+import { KeepPlaying } from '../call/keep-playing.js';
+import { PictureWatch } from '../call/picture-watch.js';
+import { ScreenAwake } from '../call/screen-awake.js';
 import { callName, clockWords } from '../conversation/call-line.js';
 import { callStageStyles } from './call-stage-styles.js';
 import { buttons, reset } from './styles.js';
@@ -20,11 +23,15 @@ import { cameraQuestion, describeNotice, weakNetworkWords } from './call-words.j
 export class EyeCallStage extends LitElement {
   static properties = {
     call: { attribute: false }, view: { attribute: false }, side: {}, peerName: {}, now: { attribute: false },
-    silenced: { state: true },
+    silenced: { state: true }, stopped: { state: true },
   };
 
   #listening;
   #tick;
+  #voice = new KeepPlaying({ onStuck: () => { this.silenced = true; }, onPlaying: () => { this.silenced = false; } });
+  #picture = new KeepPlaying({ onStuck: () => { this.stopped = true; }, onPlaying: () => { this.stopped = false; } });
+  #watch = new PictureWatch();
+  #awake = new ScreenAwake();
 
   constructor() {
     super();
@@ -32,6 +39,7 @@ export class EyeCallStage extends LitElement {
     this.peerName = '';
     this.now = Date.now;
     this.silenced = false;
+    this.stopped = false;
   }
 
   connectedCallback() {
@@ -45,6 +53,10 @@ export class EyeCallStage extends LitElement {
     super.disconnectedCallback();
     this.#listening.abort();
     clearInterval(this.#tick);
+    this.#voice.stop();
+    this.#picture.stop();
+    this.#watch.watch(undefined);
+    this.#awake.want(false);
   }
 
   /** Puts the keys of the call under the person's hands. */
@@ -78,10 +90,25 @@ export class EyeCallStage extends LitElement {
       </section>`;
   }
 
-  updated() {
-    this.#play('.remote', this.view?.remote);
-    this.#play('.voice', this.view?.remote); // a picture that waits for its first frame would keep the voice waiting
+  /** @param {Map<string, unknown>} changed */
+  updated(changed) {
+    const [picture, voice] = ['.remote', '.voice'].map((each) => this.renderRoot.querySelector(each));
+    this.#picture.follow(picture, this.view?.remote);
+    this.#voice.follow(voice, this.view?.remote); // a picture that waits for its first frame would keep the voice waiting
+    const there = this.isConnected && Boolean(this.call);
+    this.#watch.watch(there && this.#seesOther ? picture : undefined);
+    if (there && changed.has('view') && changed.get('view')?.quality !== this.view?.quality) this.#figuresCame();
+    this.#awake.want(there && this.#showsPicture);
     this.#sound();
+  }
+
+  /** Somebody looks at a picture, or is looked at, and touches nothing for a long time. */
+  get #showsPicture() { return this.#seesOther || this.#showsItself && Boolean(this.view.camera || this.view.sharesScreen); }
+
+  /** Pictures came, and none is painted: they are shown anew. A shared screen may stand still by itself. */
+  #figuresCame() {
+    const comes = this.#seesOther && !this.#interrupted && !this.#othersMedia.screen && this.view.quality?.figures?.picture?.framesPerSecond > 0;
+    if (comes && !document.pictureInPictureElement && this.#watch.stands()) this.#picture.anew();
   }
 
   /** A speaker that went away is no reason to be silent: the browser's own choice sounds. */
@@ -89,24 +116,6 @@ export class EyeCallStage extends LitElement {
     const voice = this.renderRoot.querySelector('.voice');
     const speaker = this.view?.speaker ?? '';
     if (voice?.setSinkId && voice.sinkId !== speaker) voice.setSinkId(speaker).catch(() => voice.setSinkId(''));
-  }
-
-  /** By hand: the template would set the stream anew at each rendering, and each time the picture would start anew. */
-  #play(selector, stream) {
-    const element = this.renderRoot.querySelector(selector);
-    if (!element || element.srcObject === (stream ?? null)) return;
-    element.srcObject = stream ?? null;
-    if (stream) this.#start(element);
-  }
-
-  /** Browsers may refuse to sound before the person touched the page; then a button asks for the touch. */
-  async #start(element) {
-    try {
-      await element.play();
-      if (!element.muted) this.silenced = false;
-    } catch (refusal) {
-      if (refusal.name === 'NotAllowedError') this.silenced = true;
-    }
   }
 
   /** Its page was left or loaded again; the last picture stays until it is back. */
@@ -143,10 +152,8 @@ export class EyeCallStage extends LitElement {
   }
 
   #notice() {
-    if (this.silenced) {
-      return html`<button type="button" class="btn banner" @click=${() => this.#start(this.renderRoot.querySelector('.voice'))}>
-        <eye-icon name="volume-x"></eye-icon>Turn the sound on</button>`;
-    }
+    if (this.silenced) return this.#startButton('volume-x', 'Turn the sound on');
+    if (this.stopped && this.#seesOther) return this.#startButton('video', 'Go on with the picture');
     if (this.#otherLeft) {
       return html`<p class="banner"><eye-icon name="hourglass"></eye-icon>One moment, ${this.peerName} will be back…</p>`;
     }
@@ -158,6 +165,12 @@ export class EyeCallStage extends LitElement {
     const { icon, text, errorId } = describeNotice(this.view.notice);
     return html`<p class="banner" role="alert"><eye-icon name=${icon}></eye-icon><span>${text}
       ${errorId ? html`<span class="id">Error ${errorId}</span>` : nothing}</span></p>`;
+  }
+
+  /** Browsers may want a touch of the person first. */
+  #startButton(icon, words) {
+    return html`<button type="button" class="btn banner" @click=${() => { this.#voice.play(); this.#picture.play(); }}>
+      <eye-icon name=${icon}></eye-icon>${words}</button>`;
   }
 
   #pausedForVoice() {

@@ -1,4 +1,5 @@
 import { LitElement, html, css, nothing } from 'lit';
+import { KeepPlaying } from '../call/keep-playing.js';
 import { reset } from './styles.js';
 import { cornerAt, cornerByKey, drag, nextCorner } from './tile-corner.js';
 
@@ -12,6 +13,7 @@ export class EyeOwnPicture extends LitElement {
   static properties = { view: { attribute: false }, corner: { reflect: true } };
 
   #dragged = false;
+  #playing = new KeepPlaying();
 
   constructor() {
     super();
@@ -55,12 +57,11 @@ export class EyeOwnPicture extends LitElement {
   }
 
   /** By hand: set anew at each rendering, the picture would start anew each time. */
-  updated() {
-    const video = this.renderRoot.querySelector('video');
-    const stream = this.view?.local ?? null;
-    if (!video || video.srcObject === stream) return;
-    video.srcObject = stream;
-    if (stream) video.play().catch(() => { /* a newer stream is on its way; muted pictures are always allowed */ });
+  updated() { if (this.isConnected) this.#playing.follow(this.renderRoot.querySelector('video'), this.view?.local); }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#playing.stop();
   }
 
   static styles = [reset, css`

@@ -33,6 +33,9 @@ export class EyeInvitation extends LitElement {
   /** The words, not a button: somebody who is writing must not accept by the next key. */
   focus() { this.renderRoot.querySelector('h2')?.focus(); }
 
+  /** A page that was asleep may hear late that its time is over. */
+  get #left() { return Math.max(0, this.call.expiresAt - this.now()); }
+
   willUpdate(changed) {
     if (changed.has('call') && changed.get('call')?.callId !== this.call?.callId) this.#asks.again();
   }
@@ -40,14 +43,13 @@ export class EyeInvitation extends LitElement {
   render() {
     if (!this.call) return nothing;
     const { agentName } = this.call;
-    const left = Math.max(0, this.call.expiresAt - this.now());
     return html`
       <section aria-labelledby="who">
         <div class="middle">
           <eye-avatar name=${agentName} seed=${agentName} calling></eye-avatar>
           <h2 id="who" tabindex="-1">${agentName}</h2>
           <p class="what"><eye-icon name=${isVideo(this.call) ? 'video' : 'phone'}></eye-icon>${this.#words()}</p>
-          <p class="left"><span class="visually-hidden">Time to answer: </span>${clockWords(left)}</p>
+          <p class="left"><span class="visually-hidden">Time to answer: </span>${clockWords(this.#left)}</p>
         </div>
         <div class="answers">${isVideo(this.call) ? this.#video() : this.#voice()}
           ${this.#answer('DECLINE', 'phone-off', 'Decline', 'quiet')}${this.#asks.hint()}</div>
@@ -71,7 +73,7 @@ export class EyeInvitation extends LitElement {
   #voice() { return this.#answer('ACCEPT_VOICE', 'phone', 'Accept', 'positive'); }
 
   #answer(act, icon, words, look) {
-    return html`<button type="button" class="btn large ${look}" ?disabled=${this.answered} @click=${act === 'DECLINE' ? () => this.#act(act) : this.#asks.meant(() => this.#act(act))}>
+    return html`<button type="button" class="btn large ${look}" ?disabled=${this.answered || act !== 'DECLINE' && this.#left === 0} @click=${act === 'DECLINE' ? () => this.#act(act) : this.#asks.meant(() => this.#act(act))}>
       <eye-icon name=${icon}></eye-icon>${words}</button>`;
   }
 

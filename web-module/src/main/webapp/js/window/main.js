@@ -64,11 +64,11 @@ function wasOpen() {
   try { return sessionStorage.getItem(KEPT_OPEN) === 'true'; } catch { return false; }
 }
 
-/** A ring opens the window; the sound stops with the first answer, wherever it was given. */
+/** A ring opens the window; the sound stops with the first answer, wherever it was given, and when its time is over, whoever says so. */
 function followRing(call) {
   if (call && rings !== call.callId) setOpen(true);
   rings = call?.callId ?? '';
-  if (call && !screen.answered) ring.start(); else ring.stop();
+  if (call && !screen.answered && connection.serverNow() < call.expiresAt) ring.start(); else ring.stop();
 }
 
 /** Each call has the settings of its own time. */
@@ -91,6 +91,7 @@ screen.addEventListener('shown', ({ detail: { size, unread, ringing } }) => {
 for (const touch of ['pointerdown', 'keydown']) addEventListener(touch, () => ring.unlock(), { passive: true });
 addEventListener('online', () => connection.redial());
 document.addEventListener('visibilitychange', () => screen.refresh());
+connection.on('clock', () => screen.refresh());
 connection.on('state', state => {
   screen.connectionChanged(state);
   if (state === 'READY') settings.load();

@@ -15,6 +15,8 @@
  *   that a browser is told when the server answers the upgrade with 401. Throws SignedOut when nobody can sign in.
  */
 import {CloseCode, frame, getClock, readClock, readFrame, readRefusal} from './protocol.js';
+import {returns} from './returns.js';
+import {ServerClock} from './server-clock.js';
 
 /** How long a request waits for its answer. */
 export const REQUEST_LIMIT_MS = 10_000;
@@ -23,6 +25,8 @@ const LEAST_ANSWER_MS = 500;
 const ROUND_TRIPS = 4;
 /** How often an idle socket says something; the server closes it after 120 s of silence. */
 export const KEEP_ALIVE_MS = 30_000;
+/** Whoever comes back to a page asks for a sign of life unless there was one just now. */
+const FRESH_MS = 5_000;
 /** The first reconnect comes within this time, spread at random. */
 export const FIRST_RETRY_MS = 1_000;
 /** No reconnect waits longer than this. */
@@ -56,19 +60,23 @@ export class Connection {
   #dial = 0;
   #renew = false;
   #neverOpened = false;
-  #clock = {offset: 0, roundTrip: Infinity};
+  #clock = new ServerClock();
+  #back; #stopReturns;
 
-  /** @param {OpenDoor} openDoor */
-  constructor(openDoor) { this.#openDoor = openDoor; }
+  /** @param {OpenDoor} openDoor @param {import('./returns.js').Returns} [back] */
+  constructor(openDoor, back = returns()) {
+    this.#openDoor = openDoor;
+    this.#back = back;
+  }
 
   /** @returns {ConnectionState} */
   get state() { return this.#state; }
 
   /** Milliseconds since the epoch by the server's clock. */
-  serverNow() { return Date.now() + this.#clock.offset; }
+  serverNow() { return this.#clock.now(); }
 
   /**
-   * Listens to a notification type of the protocol, or to `state` (told the ConnectionState).
+   * Listens to a notification type of the protocol, to `state` (told the ConnectionState), or to `clock` (the server's time was measured anew).
    * @param {string} type @param {(body: any) => void} listener @returns {() => void} stops listening
    */
   on(type, listener) {
@@ -80,8 +88,18 @@ export class Connection {
   /** Dials now, whatever the waiting time was. */
   open() {
     clearTimeout(this.#retryTimer);
+    this.#stopReturns ??= this.#back.on(({slept}) => this.#returned(slept));
     if (this.#state === 'CONNECTING' || this.#state === 'READY') return;
     this.#connect();
+  }
+
+  /** Timers stood still, and after a sleep the socket is most often dead and nobody has said so. */
+  #returned(slept) {
+    if (this.#state === 'SIGNED_OUT') return;
+    if (slept) this.#clock.doubt();
+    if (slept) this.redial();
+    else if (this.#state === 'WAITING') this.open();
+    else if (this.#state === 'READY' && this.#clock.age > FRESH_MS) this.#keepAlive();
   }
 
   /** Somebody is in a call, or no more. @param {boolean} urgent */
@@ -117,6 +135,8 @@ export class Connection {
   close() {
     this.#dial++;
     clearTimeout(this.#retryTimer);
+    this.#stopReturns?.();
+    this.#stopReturns = undefined;
     this.#drop();
     this.#enter('CLOSED');
   }
@@ -188,17 +208,10 @@ export class Connection {
   }
 
   async #readClock(limit = this.#pace.answer) {
-    const sent = Date.now();
+    const sent = this.#clock.steady();
     const answer = await this.#ask(getClock(), limit);
-    if (answer.ok) this.#setClock(sent, Date.now(), readClock(answer.body));
+    if (answer.ok && this.#clock.take(sent, this.#clock.steady(), readClock(answer.body))) this.#tell('clock');
     return answer.ok;
-  }
-
-  /** The answer with the shortest way is nearest to the truth; older ones age so that a drifting clock is noticed. */
-  #setClock(sent, received, serverTime) {
-    const roundTrip = received - sent;
-    if (roundTrip > this.#clock.roundTrip * 1.5) return;
-    this.#clock = {offset: serverTime - (sent + received) / 2, roundTrip: Math.max(roundTrip, 1)};
   }
 
   #ask(request, limit = REQUEST_LIMIT_MS) {

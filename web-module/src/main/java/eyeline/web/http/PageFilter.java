@@ -31,7 +31,8 @@ public class PageFilter extends HttpFilter {
     /** For what is no page: nothing of it runs, and nobody shows it in a frame. */
     private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
     private static final String PERMISSIONS =
-            "camera=(self), microphone=(self), display-capture=(self), autoplay=(self), fullscreen=(self), geolocation=(), payment=(), usb=()";
+            "camera=(self), microphone=(self), display-capture=(self), autoplay=(self), fullscreen=(self), screen-wake-lock=(self), "
+                    + "geolocation=(), payment=(), usb=()";
 
     @Inject
     transient ContentPolicy policy;
