@@ -57,7 +57,7 @@ export class Writing {
     this.#onChange();
     this.cleared(id);
     const answer = await this.#connection.request(publishText(dialogId, id, message.text, message.key));
-    this.#outbox = answer.ok ? sent(this.#outbox, message.key, readSequence(answer.body)) : failed(this.#outbox, message.key);
+    this.#outbox = answer.ok ? sent(this.#outbox, message.key, readSequence(answer.body)) : failed(this.#outbox, message.key, answer.message);
     this.#onChange();
     return answer;
   }

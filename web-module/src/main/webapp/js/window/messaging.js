@@ -160,22 +160,22 @@ export class Messaging {
 
   async #send({key}) {
     if (this.#connection.state !== 'READY' || !this.#known) return;
-    const conversationId = await this.#place(key);
+    const {id: conversationId, why} = await this.#place(key);
     const message = this.#outbox.find(each => each.key === key);
     if (!message) return;
     const answer = conversationId && await this.#connection.request(publishText(conversationId, conversationId, message.text, key));
-    this.#changeOutbox(answer?.ok ? sent(this.#outbox, key, readSequence(answer.body)) : failed(this.#outbox, key));
+    this.#changeOutbox(answer?.ok ? sent(this.#outbox, key, readSequence(answer.body)) : failed(this.#outbox, key, why ?? answer?.message));
   }
 
-  /** The conversation of a text; the first text makes it. @returns {Promise<string|undefined>} */
+  /** The conversation of a text; the first text makes it. @returns {Promise<{id?: string, why?: string}>} */
   async #place(key) {
     const known = this.#outbox.find(each => each.key === key)?.conversationId;
-    if (known !== NEW) return known;
+    if (known !== NEW) return {id: known};
     const answer = await this.#connection.request(requestConversation());
-    if (!answer.ok) return undefined;
+    if (!answer.ok) return {why: answer.message};
     const conversationId = readConversationId(answer.body);
     this.#changeOutbox(this.#outbox.map(each => (each.conversationId === NEW ? {...each, conversationId} : each)));
-    return conversationId;
+    return {id: conversationId};
   }
 
   #changeOutbox(outbox) {
