@@ -169,7 +169,7 @@ export class EyeDesk extends LitElement {
       ${conversation ? this.#conversation(conversation) : this.#welcome()}
       ${hidden ? this.#dock(hidden) : nothing}
       <eye-toasts></eye-toasts>
-      <eye-desk-question .what=${this.asking?.what} @close=${() => { this.asking = undefined; }} @answer=${this.#answered}></eye-desk-question>
+      <eye-desk-question .what=${this.asking?.what} .unsent=${this.desk.drafts.names.length > 0} @close=${() => { this.asking = undefined; }} @answer=${this.#answered}></eye-desk-question>
       <eye-key-help .open=${this.helping} .on=${this.preferred.keys} @close=${() => { this.helping = false; }}
         @keys=${(/** @type {CustomEvent} */ event) => this.#prefer({ keys: event.detail.on })}></eye-key-help>
       <eye-check-dialog .open=${this.checking} .desk=${this.desk} @close=${() => { this.checking = false; }}></eye-check-dialog>
@@ -296,6 +296,8 @@ export class EyeDesk extends LitElement {
   #askToSignOut() {
     if (this.desk.mine.length > 0) {
       this.asking = { what: 'sign-out' };
+    } else if (this.desk.drafts.names.length > 0) {
+      this.asking = { what: 'unsent' };
     } else {
       this.#signOut();
     }
@@ -319,7 +321,7 @@ export class EyeDesk extends LitElement {
   async #answered() {
     const { what, id } = /** @type {any} */ (this.asking);
     this.asking = undefined;
-    if (what === 'sign-out') {
+    if (what === 'sign-out' || what === 'unsent') {
       this.#signOut();
       return;
     }

@@ -2,6 +2,7 @@ import { LitElement, css, html } from 'lit';
 import { Calls } from '../call/calls.js';
 import { KeptCalls } from '../call/kept-calls.js';
 import { Connection } from '../wire/connection.js';
+import { Drafts } from '../drafts/drafts.js';
 import { takeArrival } from '../wire/login.js';
 import { Side } from '../wire/protocol.js';
 import { Desk } from './desk.js';
@@ -26,6 +27,7 @@ export class EyeWorkspace extends LitElement {
     this.desk = undefined;
     this.reason = '';
     this.arrival = takeArrival();
+    this.drafts = new Drafts('agent');
   }
 
   connectedCallback() {
@@ -55,7 +57,8 @@ export class EyeWorkspace extends LitElement {
     this.arrival = undefined;
     const connection = new Connection(agentDoor(session));
     const calls = new Calls({ connection, side: Side.AGENT, kept: new KeptCalls({ storage: () => sessionStorage, key: 'eyeline.agent.calls' }) });
-    this.desk = new Desk({ connection, calls, session });
+    this.drafts.belongTo(`${session.account} ${session.id}`);
+    this.desk = new Desk({ connection, calls, session, drafts: this.drafts });
     connection.on('state', (state) => {
       if (state === 'SIGNED_OUT') {
         this.#end('Your log-in ran out. Log in again to go on.');
@@ -75,6 +78,7 @@ export class EyeWorkspace extends LitElement {
   #signOut() {
     const session = this.desk?.session;
     this.#end('');
+    this.drafts.clear();
     if (session) {
       signOut(session);
     }

@@ -33,7 +33,13 @@ export function discarded(outbox, key) {
  */
 export function outstanding(outbox, conversation) {
   const mine = outbox.filter((each) => each.conversationId === conversation.id);
-  return mine.length === 0 ? mine : mine.filter((each) => !conversation.events.some((event) => isEventOf(event, each)));
+  return mine.length === 0 ? mine : mine.filter((each) => !hasArrived(each, conversation));
+}
+
+/** Whether a message has come back as an event. @param {Outgoing} message @param {import('./conversation-store.js').Conversation} conversation */
+export function hasArrived(message, conversation) {
+  const isHere = message.conversationId === conversation.id;
+  return conversation.events.some((event) => (isHere && isEventOf(event, message)) || event.key === message.key);
 }
 
 /** The key also knows an event again whose answer was lost. @param {any} event @param {Outgoing} message */
