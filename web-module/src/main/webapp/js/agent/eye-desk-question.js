@@ -11,6 +11,12 @@ const QUESTIONS = {
   unsent: { heading: 'Log out?', text: 'What you have written and not sent goes when you log out.', act: 'Log out' },
 };
 
+/** What is said of a text that is written and not sent. @type {Record<Question, string>} */
+const UNSENT = {
+  close: 'What you have written there is not sent; it stays there for you to copy.', return: 'What you have written there is not sent; it stays there for you to copy.',
+  'sign-out': 'What you have written and not sent goes when you log out.', unsent: '',
+};
+
 /** What the desk asks before it does something that others feel. Down: `what`, `unsent` (a text goes with it). Up: `close`, or `answer` for yes. */
 export class EyeDeskQuestion extends LitElement {
   static properties = { what: { attribute: false }, unsent: { type: Boolean } };
@@ -28,7 +34,7 @@ export class EyeDeskQuestion extends LitElement {
     const words = this.what && QUESTIONS[this.what];
     return html`
       <eye-dialog .open=${Boolean(words)} heading=${words?.heading ?? ''} @close=${() => this.#tell('close')}>
-        ${words?.text}${this.unsent && this.what === 'sign-out' ? ` ${QUESTIONS.unsent.text}` : ''}
+        ${words?.text} ${this.what && this.unsent ? UNSENT[this.what] : ''}
         <button slot="actions" class="btn" @click=${() => this.#tell('close')}>Cancel</button>
         <button slot="actions" class="btn primary" @click=${() => this.#tell('answer')}>${words?.act}</button>
       </eye-dialog>`;
