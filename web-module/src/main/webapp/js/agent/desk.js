@@ -5,6 +5,7 @@ import {
   Availability, Notification, closeConversation, leaveConversation, publishReceipt, readConversationChanges, readEvents,
   setAgentState, subscribeAgentConversations, subscribeEvents, subscribeRoutingTasks,
 } from '../wire/protocol.js';
+import { Drafts } from '../drafts/drafts.js';
 import { Waiting } from './waiting.js';
 import { Writing } from './writing.js';
 
@@ -37,15 +38,16 @@ export class Desk {
 
   /**
    * @param {{ connection: import('../wire/connection.js').Connection, calls: import('../call/calls.js').Calls,
-   *   session: import('./session.js').Session, availability?: AvailabilityName }} parts
+   *   session: import('./session.js').Session, availability?: AvailabilityName, drafts?: Drafts }} parts `drafts`: what is written and not sent, by conversation
    */
-  constructor({ connection, calls, session, availability = Availability.ONLINE }) {
+  constructor({ connection, calls, session, availability = Availability.ONLINE, drafts = new Drafts('agent') }) {
     this.#connection = connection;
     this.#session = session;
     this.#availability = availability;
     this.calls = calls;
+    this.drafts = drafts;
     this.#waiting = new Waiting(connection, { onChange: () => this.#changed(), onRing: (ring) => this.#tell({ type: 'RING_STARTED', ring }) });
-    this.#writing = new Writing(connection, { onChange: () => this.#changed(), find: (id) => this.conversation(id) });
+    this.#writing = new Writing(connection, { onChange: () => this.#changed(), find: (id) => this.conversation(id), drafts });
     connection.on('state', (state) => this.#connectionIs(state));
     connection.on(Notification.CONVERSATIONS, (body) => this.#conversationsChanged(readConversationChanges(body)));
     connection.on(Notification.EVENTS, (body) => this.#eventsCame(readEvents(body)));
@@ -240,6 +242,7 @@ export class Desk {
   #eventsCame(events) {
     const before = this.#state;
     this.#state = reduceConversations(before, { type: 'EVENTS', events, now: this.now() });
+    this.#writing.arrived();
     for (const event of events.filter((each) => each.kind === 'TEXT' && (each.role === 'CONSUMER' || each.callWish))) {
       this.#messageCame(before, event);
     }
@@ -360,6 +363,7 @@ export class Desk {
   }
 
   dispose() {
+    this.#writing.dispose();
     this.#connection.close();
   }
 }

@@ -1,13 +1,10 @@
-import { LitElement, css, html, nothing } from 'lit';
-import { MESSAGE_LIMIT } from '../conversation/outbox.js';
+import { LitElement, css, html } from 'lit';
+import { divided, measured, prepared } from '../conversation/message-text.js';
 import { buttons, fields, reset } from '../elements/styles.js';
-
-/** The count of what is left shows from here on. */
-const NEAR_LIMIT = MESSAGE_LIMIT - 500;
 
 /**
  * Where an answer is written. Enter sends, Shift and Enter begins a line. `text` is the draft, `label` its name.
- * Up: `draft` with `{ text }` at every change, `send` with `{ text }`.
+ * Up: `draft` with `{ text }` at every change, `send` with the text as it goes; the composer is empty then.
  */
 export class EyeComposer extends LitElement {
   static properties = { text: {}, label: {} };
@@ -72,9 +69,11 @@ export class EyeComposer extends LitElement {
       color: var(--color-text-faint);
       font-variant-numeric: tabular-nums;
     }
-    .over {
-      color: var(--color-danger-text);
-      font-weight: var(--weight-medium);
+    eye-message-length {
+      flex: 1;
+    }
+    .keys + eye-message-length {
+      text-align: end;
     }
     @media (pointer: coarse) {
       .keys {
@@ -114,31 +113,22 @@ export class EyeComposer extends LitElement {
   }
 
   render() {
-    const canSend = this.text.trim() !== '' && this.text.length <= MESSAGE_LIMIT;
+    const { blank, over } = measured(this.text);
     return html`
       <form @submit=${this.#submitted}>
         <textarea rows="1" .value=${this.text} placeholder=${this.label} aria-label=${this.label} aria-describedby="foot"
-          enterkeyhint="send" @input=${this.#typed} @keydown=${this.#key}></textarea>
-        <button class="btn primary round" aria-label="Send" title="Send" ?disabled=${!canSend}>
+          aria-invalid=${over ? 'true' : 'false'} enterkeyhint="send" @input=${this.#typed} @keydown=${this.#key}></textarea>
+        <button class="btn primary round" aria-label="Send" title="Send" ?disabled=${blank || over}>
           <eye-icon name="arrow-up"></eye-icon>
         </button>
       </form>
-      <div class="foot" id="foot"><span class="keys">Enter sends, Shift and Enter begins a new line</span>${this.#count()}</div>`;
-  }
-
-  #count() {
-    const left = MESSAGE_LIMIT - this.text.length;
-    if (this.text.length < NEAR_LIMIT) {
-      return nothing;
-    }
-    return left < 0
-      ? html`<span class="over" role="status">${-left} characters too many</span>`
-      : html`<span>${left} characters left</span>`;
+      <div class="foot" id="foot"><span class="keys" ?hidden=${over}>Enter sends, Shift and Enter begins a new line</span>
+        <eye-message-length .text=${this.text} @divide=${this.#divide}></eye-message-length></div>`;
   }
 
   #typed() {
     this.text = this.#area?.value ?? '';
-    this.#tell('draft');
+    this.#tell('draft', this.text);
   }
 
   /** @param {KeyboardEvent} event */
@@ -157,14 +147,24 @@ export class EyeComposer extends LitElement {
   }
 
   #send() {
-    if (this.text.trim() === '' || this.text.length > MESSAGE_LIMIT) {
+    const { blank, over } = measured(this.text);
+    if (blank || over) {
       return;
     }
-    this.#tell('send');
+    const text = prepared(this.text);
+    this.text = '';
+    this.#tell('send', text);
   }
 
-  /** @param {string} type */
-  #tell(type) {
-    this.dispatchEvent(new CustomEvent(type, { detail: { text: this.text } }));
+  #divide() {
+    const parts = divided(this.text);
+    this.text = '';
+    parts.forEach((text) => this.#tell('send', text));
+    this.focus();
+  }
+
+  /** @param {string} type @param {string} text */
+  #tell(type, text) {
+    this.dispatchEvent(new CustomEvent(type, { detail: { text } }));
   }
 }

@@ -1,5 +1,6 @@
 import { LitElement, html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
+import { live } from 'lit/directives/live.js';
 import { callOf, isElsewhere, isOpen, isRinging } from '../call/call-store.js';
 import { canCall } from '../call/capability.js';
 import { withItsEnd } from '../conversation/call-end.js';
@@ -37,7 +38,6 @@ export class EyeConversation extends LitElement {
 
   static styles = [reset, buttons, conversationStyles];
 
-  #drafts = new Map();
   /** Wishes that this agent put aside, by conversation. @type {Map<string, number>} */
   #dismissed = new Map();
   /** The ended call that leaves the screen by itself. @type {string | undefined} */
@@ -213,16 +213,27 @@ export class EyeConversation extends LitElement {
   /** @param {import('./desk.js').Conversation} conversation */
   #foot(conversation) {
     if (!conversation.open) {
-      return html`<div class="closed"><eye-icon name="archive"></eye-icon>This conversation is closed. It can be read, not answered.</div>`;
+      return this.#unanswerable('archive', 'This conversation is closed. It can be read, not answered.');
     }
     if (!this.desk.isMine(conversation)) {
-      return html`<div class="closed"><eye-icon name="eye"></eye-icon>You are reading. Only its own agent can answer.</div>`;
+      return this.#unanswerable('eye', 'You are reading. Only its own agent can answer.');
     }
     return html`
       <div class="foot">
         ${this.#wish(conversation)}
-        <eye-composer .text=${this.#drafts.get(this.conversationId) ?? ''} label="Write to ${this.#name}" @draft=${this.#drafted} @send=${this.#sent}></eye-composer>
+        <eye-composer .text=${live(this.#draft)} label="Write to ${this.#name}" @draft=${this.#drafted} @send=${this.#sent}></eye-composer>
       </div>`;
+  }
+
+  get #draft() {
+    return this.desk.drafts.read(this.conversationId) ?? '';
+  }
+
+  /** What was written for a conversation that takes no answer any more is still somebody's work. @param {string} icon @param {string} why */
+  #unanswerable(icon, why) {
+    return html`
+      <div><div class="closed"><eye-icon name=${icon}></eye-icon>${why}</div>
+        ${this.#draft ? html`<eye-unsent .text=${this.#draft} @discard=${this.#discarded}></eye-unsent>` : nothing}</div>`;
   }
 
   /** @param {import('./desk.js').Conversation} conversation */
@@ -257,7 +268,7 @@ export class EyeConversation extends LitElement {
 
   /** @param {CustomEvent} event */
   #drafted({ detail: { text } }) {
-    this.#drafts.set(this.conversationId, text);
+    this.desk.drafts.write(this.conversationId, text);
     if (text === '') {
       this.desk.cleared(this.conversationId);
     } else {
@@ -267,10 +278,14 @@ export class EyeConversation extends LitElement {
 
   /** @param {CustomEvent} event */
   #sent({ detail: { text } }) {
-    this.#drafts.delete(this.conversationId);
+    this.desk.drafts.drop(this.conversationId);
+    this.desk.send(this.conversationId, text);
+  }
+
+  #discarded() {
+    this.desk.drafts.drop(this.conversationId);
     this.requestUpdate();
-    /** @type {any} */ (this.renderRoot.querySelector('eye-composer')).text = '';
-    this.desk.send(this.conversationId, text.trim());
+    this.enter();
   }
 
   /** @param {CustomEvent} event */

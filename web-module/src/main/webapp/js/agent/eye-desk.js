@@ -169,12 +169,18 @@ export class EyeDesk extends LitElement {
       ${conversation ? this.#conversation(conversation) : this.#welcome()}
       ${hidden ? this.#dock(hidden) : nothing}
       <eye-toasts></eye-toasts>
-      <eye-desk-question .what=${this.asking?.what} @close=${() => { this.asking = undefined; }} @answer=${this.#answered}></eye-desk-question>
+      <eye-desk-question .what=${this.asking?.what} .unsent=${this.#isUnsent} @close=${() => { this.asking = undefined; }} @answer=${this.#answered}></eye-desk-question>
       <eye-key-help .open=${this.helping} .on=${this.preferred.keys} @close=${() => { this.helping = false; }}
         @keys=${(/** @type {CustomEvent} */ event) => this.#prefer({ keys: event.detail.on })}></eye-key-help>
       <eye-check-dialog .open=${this.checking} .desk=${this.desk} @close=${() => { this.checking = false; }}></eye-check-dialog>
       <eye-change-password .open=${this.changing} .session=${this.desk.session} @close=${() => { this.changing = false; }}
         @changed=${this.#passwordChanged}></eye-change-password>`;
+  }
+
+  /** Whether the question is about a text that is not sent. */
+  get #isUnsent() {
+    const { names } = this.desk.drafts;
+    return this.asking?.id === undefined ? names.length > 0 : names.includes(this.asking.id);
   }
 
   #banner() {
@@ -296,6 +302,8 @@ export class EyeDesk extends LitElement {
   #askToSignOut() {
     if (this.desk.mine.length > 0) {
       this.asking = { what: 'sign-out' };
+    } else if (this.desk.drafts.names.length > 0) {
+      this.asking = { what: 'unsent' };
     } else {
       this.#signOut();
     }
@@ -319,7 +327,7 @@ export class EyeDesk extends LitElement {
   async #answered() {
     const { what, id } = /** @type {any} */ (this.asking);
     this.asking = undefined;
-    if (what === 'sign-out') {
+    if (what === 'sign-out' || what === 'unsent') {
       this.#signOut();
       return;
     }

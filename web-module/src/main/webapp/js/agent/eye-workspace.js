@@ -1,6 +1,7 @@
 import { LitElement, css, html } from 'lit';
 import { Calls } from '../call/calls.js';
 import { KeptCalls } from '../call/kept-calls.js';
+import { Drafts } from '../drafts/drafts.js';
 import { Connection } from '../wire/connection.js';
 import { duty } from '../wire/duty.js';
 import { takeArrival } from '../wire/login.js';
@@ -27,6 +28,7 @@ export class EyeWorkspace extends LitElement {
     this.desk = undefined;
     this.reason = '';
     this.arrival = takeArrival();
+    this.drafts = new Drafts('agent');
   }
 
   connectedCallback() {
@@ -56,7 +58,8 @@ export class EyeWorkspace extends LitElement {
     this.arrival = undefined;
     const connection = new Connection(agentDoor(session));
     const calls = new Calls({ connection, side: Side.AGENT, kept: new KeptCalls({ storage: () => sessionStorage, key: 'eyeline.agent.calls' }) });
-    this.desk = new Desk({ connection, calls, session });
+    this.drafts.belongTo(`${session.account} ${session.id}`);
+    this.desk = new Desk({ connection, calls, session, drafts: this.drafts });
     connection.on('state', (state) => {
       if (state === 'SIGNED_OUT') {
         this.#end('Your log-in ran out. Log in again to go on.');
@@ -76,6 +79,7 @@ export class EyeWorkspace extends LitElement {
   #signOut() {
     const session = this.desk?.session;
     this.#end('');
+    this.drafts.clear();
     if (session) {
       signOut(session);
     }

@@ -1,4 +1,5 @@
-import { discarded, failed, sending, sent } from '../conversation/outbox.js';
+import { keepOutbox, keptOutbox } from '../conversation/kept-outbox.js';
+import { discarded, failed, hasArrived, sending, sent } from '../conversation/outbox.js';
 import { TypingSignal } from '../conversation/typing-signal.js';
 import { publishChatState, publishText, readSequence } from '../wire/protocol.js';
 
@@ -9,20 +10,23 @@ import { publishChatState, publishText, readSequence } from '../wire/protocol.js
  * @typedef {import('../conversation/outbox.js').Outgoing} Outgoing
  */
 export class Writing {
-  #connection; #onChange; #find;
+  #connection; #onChange; #find; #drafts;
   /** @type {readonly Outgoing[]} */
-  #outbox = [];
+  #outbox;
   /** @type {Map<string, TypingSignal>} */
   #typing = new Map();
 
   /**
    * @param {import('../wire/connection.js').Connection} connection
-   * @param {{ onChange: () => void, find: (conversationId: string) => Conversation | undefined }} desk
+   * @param {{ onChange: () => void, find: (conversationId: string) => Conversation | undefined,
+   *   drafts: import('../drafts/drafts.js').Drafts }} desk
    */
-  constructor(connection, { onChange, find }) {
+  constructor(connection, { onChange, find, drafts }) {
     this.#connection = connection;
     this.#onChange = onChange;
     this.#find = find;
+    this.#drafts = drafts;
+    this.#outbox = keptOutbox(drafts);
   }
 
   get outbox() {
@@ -42,8 +46,7 @@ export class Writing {
 
   /** @param {string} key */
   discard(key) {
-    this.#outbox = discarded(this.#outbox, key);
-    this.#onChange();
+    this.#become(discarded(this.#outbox, key));
   }
 
   /** @param {Outgoing} message */
@@ -53,13 +56,34 @@ export class Writing {
       return undefined;
     }
     const { dialogId, id } = conversation;
-    this.#outbox = sending(this.#outbox, message);
-    this.#onChange();
+    this.#become(sending(this.#outbox, message));
     this.cleared(id);
     const answer = await this.#connection.request(publishText(dialogId, id, message.text, message.key));
-    this.#outbox = answer.ok ? sent(this.#outbox, message.key, readSequence(answer.body)) : failed(this.#outbox, message.key);
-    this.#onChange();
+    this.#become(answer.ok ? sent(this.#outbox, message.key, readSequence(answer.body)) : failed(this.#outbox, message.key, answer.message));
     return answer;
+  }
+
+  /** Events have come: what is among them has arrived. */
+  arrived() {
+    const open = this.#outbox.filter((each) => {
+      const conversation = this.#find(each.conversationId);
+      return !conversation || !hasArrived(each, conversation);
+    });
+    if (open.length < this.#outbox.length) {
+      this.#become(open);
+    }
+  }
+
+  /** @param {readonly Outgoing[]} outbox */
+  #become(outbox) {
+    this.#outbox = outbox;
+    keepOutbox(this.#drafts, outbox);
+    this.#onChange();
+  }
+
+  /** The desk is left: what becomes of a message now is nobody's draft any more. */
+  dispose() {
+    this.#drafts = undefined;
   }
 
   /** A key was struck in the composer. @param {string} id */

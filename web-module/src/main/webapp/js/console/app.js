@@ -1,11 +1,12 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { duty } from '../wire/duty.js';
 import { REFRESH_MS, SessionStore, logIn, logInOnArrival, logOut, prolong, takeArrival } from '../wire/login.js';
+import { Drafts } from '../drafts/drafts.js';
 import { Rest } from './rest.js';
 import { Router } from './router.js';
 
 /** What every view of a console is given. @typedef {{ rest: Rest, session: import('../wire/login.js').Session, account: string,
- *   paths: any, say: (text: string, tone?: 'info' | 'positive' | 'warning' | 'danger') => void, go: (hash: string, how?: object) => Promise<boolean>,
+ *   paths: any, say: (text: string, tone?: 'info' | 'positive' | 'warning' | 'danger') => void, go: (hash: string, how?: object) => Promise<boolean>, drafts: Drafts,
  *   isOperator: boolean, refresh: () => void }} Room */
 
 const OVER = 'Your log-in ran out. Log in again to go on.';
@@ -18,7 +19,7 @@ const OVER = 'Your log-in ran out. Log in again to go on.';
 export class App extends LitElement {
   static properties = {
     session: { state: true }, reason: { state: true }, refused: { state: true }, place: { state: true }, leaving: { state: true },
-    asking: { state: true }, changing: { state: true },
+    asking: { state: true }, out: { state: true }, changing: { state: true },
   };
 
   static styles = css`
@@ -48,7 +49,10 @@ export class App extends LitElement {
     this.leaving = undefined;
     /** @type {((again: boolean) => void) | undefined} */
     this.asking = undefined;
+    /** Whether who leaves logs out. */
+    this.out = false;
     this.changing = false;
+    this.drafts = new Drafts('console');
     this.arrival = takeArrival();
     this.rest = new Rest({ session: () => /** @type {any} */ (this.session), again: () => this.#logInAgain() });
     this.router = new Router({ first, change: (place) => this.#arrived(place), mayLeave: (to) => this.#mayLeave(to) });
@@ -120,7 +124,7 @@ export class App extends LitElement {
     }
     return html`
       ${this.frame(this.room)}
-      <eye-leave .open=${Boolean(this.leaving)} @answer=${(/** @type {CustomEvent} */ event) => this.#answerLeaving(event.detail.leave)}></eye-leave>
+      <eye-leave .open=${Boolean(this.leaving)} .out=${this.out} @answer=${(/** @type {CustomEvent} */ event) => this.#answerLeaving(event.detail)}></eye-leave>
       <eye-log-in-again .open=${Boolean(this.asking)} .session=${session} @answer=${this.#answerAgain}></eye-log-in-again>
       <eye-change-password .open=${this.changing} .session=${session} @close=${() => (this.changing = false)} @changed=${this.#passwordChanged}></eye-change-password>
       <eye-toasts></eye-toasts>`;
@@ -142,6 +146,7 @@ export class App extends LitElement {
     }
     this.refused = undefined;
     this.reason = '';
+    this.drafts.belongTo(`${session.account} ${session.id}`);
     this.session = session;
     this.room = this.roomOf(session);
     this.#refreshing?.();
@@ -150,9 +155,10 @@ export class App extends LitElement {
   }
 
   signOut = async () => {
-    if (await this.#mayLeave([])) {
+    if (await this.#mayLeave([], true)) {
       const { session } = this;
       this.#end('');
+      this.drafts.clear();
       if (session) {
         logOut(session);
       }
@@ -194,22 +200,25 @@ export class App extends LitElement {
     }
   }
 
-  /** @param {string[]} to @returns {true | Promise<boolean>} */
-  #mayLeave(to) {
-    if (!this.dirty || this.view.keeps?.(to)) {
+  /** @param {string[]} to @param {boolean} out whether this is a log-out, after which nothing is kept @returns {true | Promise<boolean>} */
+  #mayLeave(to, out = false) {
+    if ((!this.dirty || this.view.keeps?.(to)) && !(out && this.drafts.names.length > 0)) {
       return true;
     }
     this.leaving?.(false);
+    this.out = out;
     return new Promise((resolve) => {
       this.leaving = resolve;
     });
   }
 
-  /** @param {boolean} leave */
-  #answerLeaving(leave) {
+  /** @param {{ leave: boolean, keep?: boolean }} answer */
+  #answerLeaving({ leave, keep = false }) {
     const { leaving } = this;
     this.leaving = undefined;
-    if (leave) {
+    if (keep) {
+      this.say('Kept in this tab, until you save, discard it or log out.', 'info');
+    } else if (leave) {
       this.view?.discard?.();
     }
     leaving?.(leave);
@@ -226,7 +235,7 @@ export class App extends LitElement {
   }
 
   /** @param {CustomEvent} event */
-  #answerAgain({ detail: { session } }) {
+  #answerAgain({ detail: { session, out } }) {
     const { asking } = this;
     this.#again = undefined;
     this.asking = undefined;
@@ -236,6 +245,9 @@ export class App extends LitElement {
       /** @type {any} */ (this.room).session = session;
     } else {
       this.#end(OVER);
+      if (out) {
+        this.drafts.clear();
+      }
     }
     asking?.(Boolean(session));
   }

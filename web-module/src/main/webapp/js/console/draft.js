@@ -1,5 +1,8 @@
 // What somebody is editing, beside what it was: pure, so that every comparison is one place's affair.
 
+import { cleaned } from '../conversation/message-text.js';
+import { isSecret } from '../drafts/secrets.js';
+
 /** @typedef {Record<string, any>} Values */
 /** A field that differs: what it was, mine, theirs. @typedef {{ field: string, before: any, mine: any, theirs: any, both: boolean }} Conflict */
 
@@ -54,4 +57,24 @@ export function conflicts(before, mine, theirs) {
  */
 export function chosenOf(theirs, mine, chosen) {
   return { ...theirs, ...Object.fromEntries(chosen.map((field) => [field, mine[field]])) };
+}
+
+/**
+ * My changes on top of what is there now, and the fields that somebody else has changed differently.
+ * @param {Values} before what I began with @param {Values} mine @param {Values} now @returns {{ draft: Values, disputed: Conflict[] }}
+ */
+export function rebased(before, mine, now) {
+  const all = conflicts(before, mine, now);
+  return { draft: chosenOf(now, mine, changedFields(before, mine)), disputed: all.some(({ both }) => both) ? all : [] };
+}
+
+/** Every text without what nobody sees; a secret goes as it was typed. @param {any} value @param {string} name @returns {any} */
+export function cleanedValues(value, name = '') {
+  if (typeof value === 'string') {
+    return isSecret(name) ? value : cleaned(value);
+  }
+  if (Array.isArray(value)) {
+    return value.map((each) => cleanedValues(each, name));
+  }
+  return value && typeof value === 'object' ? Object.fromEntries(Object.entries(value).map(([each, inner]) => [each, cleanedValues(inner, each)])) : value;
 }

@@ -2,7 +2,7 @@ import { LitElement, css, html, nothing } from 'lit';
 import { buttons, fields, notices, reset } from '../elements/styles.js';
 import { panel } from './beside.js';
 import { Edit } from './edit.js';
-import { actions, problemBox, sent, switchField, textField } from './parts.js';
+import { actions, problemBox, putBackBox, sent, switchField, textField } from './parts.js';
 import { ACCOUNTS, accountPath } from './rest.js';
 import { hashOf } from './router.js';
 import { badges, forms, page } from './styles.js';
@@ -62,7 +62,7 @@ export class EyeAccountForm extends LitElement {
   async #open() {
     const isNew = this.accountId === 'new';
     this.edit = new Edit(this, {
-      rest: this.room.rest, path: accountPath(this.accountId), list: ACCOUNTS, blank: isNew ? BLANK : undefined, post: newAccount,
+      rest: this.room.rest, drafts: this.room.drafts, path: accountPath(this.accountId), list: ACCOUNTS, blank: isNew ? BLANK : undefined, post: newAccount,
       form: (body) => (body === BLANK ? BLANK : { name: body.name, voiceAllowed: body.voiceAllowed, videoAllowed: body.videoAllowed }),
     });
     if (!isNew) {
@@ -113,7 +113,7 @@ export class EyeAccountForm extends LitElement {
     const field = (/** @type {string} */ name) => ({ name, value: draft[name], error: errors[name], input: (/** @type {any} */ value) => edit.set({ [name]: value }) });
     return html`
       <form novalidate @submit=${this.#submitted}>
-        ${problemBox(edit.message)}
+        ${putBackBox(edit)}${problemBox(edit.message)}
         ${body.isEnabled === false ? html`<div class="notice warning"><eye-icon name="ban"></eye-icon><span>This account is closed: nobody of it can log in.</span></div>` : nothing}
         ${textField({ ...field('name'), label: 'Name', required: true, help: 'The brand, as customers know it.' })}
         ${edit.isNew ? textField({

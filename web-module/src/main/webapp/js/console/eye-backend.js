@@ -28,7 +28,7 @@ export class EyeBackend extends App {
   /** @param {import('../wire/login.js').Session} session */
   roomOf(session) {
     return {
-      rest: this.rest, session, account: OPERATORS, paths: accountPaths(OPERATORS), isOperator: true,
+      rest: this.rest, drafts: this.drafts, session, account: OPERATORS, paths: accountPaths(OPERATORS), isOperator: true,
       say: this.say, go: (hash, how) => this.router.go(hash, how), refresh: () => this.entered(),
     };
   }

@@ -2,7 +2,7 @@ import { LitElement, html, nothing } from 'lit';
 import { blank, blankStyles } from '../elements/blank.js';
 import { buttons, fields, notices, reset } from '../elements/styles.js';
 import { Edit } from './edit.js';
-import { historyButton, numberField, problemBox, selectField, sent, switchField, textField } from './parts.js';
+import { historyButton, numberField, problemBox, putBackBox, selectField, sent, switchField, textField } from './parts.js';
 import { saveBar, sections } from './sections.js';
 import { badges, forms, page } from './styles.js';
 import { settingsPatch, shownServers } from './servers.js';
@@ -34,7 +34,7 @@ export class EyeCalls extends LitElement {
     super.connectedCallback();
     const { rest, paths } = this.room;
     this.edit = new Edit(this, {
-      rest, path: paths.calls, patch: settingsPatch,
+      rest, drafts: this.room.drafts, path: paths.calls, patch: settingsPatch,
       form: ({ texts, language, voiceAllowed, videoAllowed, iceServers, ...shown }) => ({ ...shown, iceServers: shownServers(iceServers) }),
     });
     this.edit.load();
@@ -64,7 +64,7 @@ export class EyeCalls extends LitElement {
   #form(edit) {
     return html`
       <form novalidate @submit=${this.#submitted}>
-        ${problemBox(edit.message)}
+        ${putBackBox(edit)}${problemBox(edit.message)}
         ${section('Calls', 'What this account can do at all. Profiles say who may do it.', this.#calls(edit))}
         ${section('Cameras', 'Everybody can switch the own camera on in the call.', this.#cameras(edit))}
         ${section('Connection', 'Media go straight from browser to browser, or through a TURN server of yours where a firewall is in the way. Never through Eyeline.', this.#connection(edit))}

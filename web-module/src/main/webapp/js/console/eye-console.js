@@ -57,7 +57,7 @@ export class EyeConsole extends App {
     const isOperator = session.roles.includes('OPERATOR');
     const account = isOperator ? this.asked : session.account;
     return {
-      rest: this.rest, session, account, paths: accountPaths(account), isOperator,
+      rest: this.rest, drafts: this.drafts, session, account, paths: accountPaths(account), isOperator,
       say: this.say, go: (hash, how) => this.router.go(hash, how), refresh: () => this.entered(),
     };
   }

@@ -2,7 +2,7 @@ import { LitElement, css, html, nothing } from 'lit';
 import { buttons, fields, notices, reset } from '../elements/styles.js';
 import { panel } from './beside.js';
 import { Edit } from './edit.js';
-import { actions, historyLink, problemBox, selectField, sent, textField, wordsBelow } from './parts.js';
+import { actions, historyLink, problemBox, putBackBox, selectField, sent, textField, wordsBelow } from './parts.js';
 import { hashOf } from './router.js';
 import { badges, forms, page } from './styles.js';
 import { OFF_BY, ROLES, ROLE_HELP } from './words.js';
@@ -61,7 +61,7 @@ export class EyeProfileForm extends LitElement {
     const isNew = this.profileId === 'new';
     const [first] = this.roles;
     this.edit = new Edit(this, {
-      rest, path: paths.profile(this.profileId), list: paths.profiles,
+      rest, drafts: this.room.drafts, path: paths.profile(this.profileId), list: paths.profiles,
       blank: isNew ? { role: first.role, name: '', permissions: permissionsOf(first) } : undefined,
       form: ({ role, name, permissions }) => ({ role, name, permissions: [...permissions].sort() }),
     });
@@ -96,7 +96,7 @@ export class EyeProfileForm extends LitElement {
     const role = this.roles.find((each) => each.role === draft.role) ?? { role: draft.role, permissions: [] };
     return html`
       <form novalidate @submit=${this.#submitted}>
-        ${problemBox(edit.message)}
+        ${putBackBox(edit)}${problemBox(edit.message)}
         ${edit.isNew ? this.#chooseRole(edit) : html`
           <dl class="fact"><dt>Role</dt><dd>${ROLES[/** @type {keyof ROLES} */ (role.role)] ?? role.role}. <span class="soft">${ROLE_HELP[/** @type {keyof ROLE_HELP} */ (role.role)]}</span></dd></dl>`}
         ${textField({ name: 'name', label: 'Name', value: draft.name, error: errors.name, required: true, input: (name) => edit.set({ name }) })}

@@ -1,36 +1,42 @@
-import { LitElement, css, html } from 'lit';
+import { LitElement, css, html, nothing } from 'lit';
 import { buttons, fields, notices, reset } from '../elements/styles.js';
 import { logIn } from '../wire/login.js';
 
-/** Asks before unsaved work is left. Down: `open`. Up: `answer` with `{ leave }`. */
+/**
+ * Asks before unsaved work is left. Down: `open`, `out` (somebody logs out, after which nothing is kept). Up: `answer` with `{ leave }`, and
+ * `keep` where it shall be put back later.
+ */
 export class EyeLeave extends LitElement {
-  static properties = { open: { type: Boolean } };
+  static properties = { open: { type: Boolean }, out: { type: Boolean } };
 
   static styles = [reset, buttons];
 
   constructor() {
     super();
     this.open = false;
+    this.out = false;
   }
 
   render() {
     return html`
-      <eye-dialog heading="Leave without saving?" .open=${this.open} @close=${() => this.#answer(false)}>
-        <p>What you changed here is not saved yet.</p>
-        <button slot="actions" class="btn" @click=${() => this.#answer(true)}>Discard changes</button>
+      <eye-dialog heading=${this.out ? 'Log out without saving?' : 'Leave without saving?'} .open=${this.open} @close=${() => this.#answer(false)}>
+        <p>${this.out ? 'What you changed is not saved yet. It goes when you log out.'
+          : 'What you changed here is not saved yet. It can wait in this tab, but for passwords and secrets.'}</p>
+        <button slot="actions" class="btn" @click=${() => this.#answer(true)}>${this.out ? 'Discard and log out' : 'Discard changes'}</button>
+        ${this.out ? nothing : html`<button slot="actions" class="btn" @click=${() => this.#answer(true, true)}>Keep for later</button>`}
         <button slot="actions" class="btn primary" autofocus @click=${() => this.#answer(false)}>Stay here</button>
       </eye-dialog>`;
   }
 
-  /** @param {boolean} leave */
-  #answer(leave) {
-    this.dispatchEvent(new CustomEvent('answer', { detail: { leave } }));
+  /** @param {boolean} leave @param {boolean} keep */
+  #answer(leave, keep = false) {
+    this.dispatchEvent(new CustomEvent('answer', { detail: { leave, keep } }));
   }
 }
 
 /**
  * Asks for the password again, over whatever is being edited. Down: `open`, `session`. Up: `answer` with `{ session }`, or
- * with nothing when somebody else wants to log in.
+ * with nothing when it was put away, with `out` when somebody wants to log out.
  */
 export class EyeLogInAgain extends LitElement {
   static properties = { open: { type: Boolean }, session: { attribute: false }, busy: { state: true }, problem: { state: true } };
@@ -65,7 +71,7 @@ export class EyeLogInAgain extends LitElement {
           <label class="field"><span class="label">Password</span>
             <input class="input" name="password" type="password" autocomplete="current-password" autofocus aria-invalid=${this.problem ? 'true' : 'false'}></label>
         </form>
-        <button slot="actions" class="btn" @click=${() => this.#answer(undefined)}>Log out</button>
+        <button slot="actions" class="btn" @click=${() => this.#answer(undefined, true)}>Log out</button>
         <button slot="actions" class="btn primary" type="submit" form="again" aria-disabled=${this.busy}>Log in again</button>
       </eye-dialog>`;
   }
@@ -89,8 +95,8 @@ export class EyeLogInAgain extends LitElement {
     }
   }
 
-  /** @param {import('../wire/login.js').Session | undefined} session */
-  #answer(session) {
-    this.dispatchEvent(new CustomEvent('answer', { detail: { session } }));
+  /** @param {import('../wire/login.js').Session | undefined} session @param {boolean} out */
+  #answer(session, out = false) {
+    this.dispatchEvent(new CustomEvent('answer', { detail: { session, out } }));
   }
 }

@@ -2,7 +2,7 @@ import { LitElement, html, nothing } from 'lit';
 import { buttons, fields, notices, reset } from '../elements/styles.js';
 import { panel } from './beside.js';
 import { Edit } from './edit.js';
-import { actions, historyLink, problemBox, sent, textField } from './parts.js';
+import { actions, historyLink, problemBox, putBackBox, sent, textField } from './parts.js';
 import { hashOf } from './router.js';
 import { forms, page } from './styles.js';
 
@@ -41,7 +41,7 @@ export class EyeSkillForm extends LitElement {
     const { rest, paths } = this.room;
     const isNew = this.skillId === 'new';
     this.edit = new Edit(this, {
-      rest, path: paths.skill(this.skillId), list: paths.skills, blank: isNew ? { name: '' } : undefined, form: ({ name }) => ({ name }),
+      rest, drafts: this.room.drafts, path: paths.skill(this.skillId), list: paths.skills, blank: isNew ? { name: '' } : undefined, form: ({ name }) => ({ name }),
     });
     if (!isNew) {
       await this.edit.load();
@@ -73,7 +73,7 @@ export class EyeSkillForm extends LitElement {
     const { draft, errors } = edit;
     return html`
       <form novalidate @submit=${this.#submitted}>
-        ${problemBox(edit.message)}
+        ${putBackBox(edit)}${problemBox(edit.message)}
         ${textField({ name: 'name', label: 'Name', value: draft.name, error: errors.name, required: true, help: 'Agents see it beside a conversation that waits.', input: (name) => edit.set({ name }) })}
         ${edit.isNew ? textField({
           name: 'id', label: 'Id', value: draft.id, error: errors.id, placeholder: 'chosen by the server',

@@ -4,6 +4,10 @@ import { buttons, fields, reset } from '../elements/styles.js';
 import { forms } from './styles.js';
 import { textName } from './words.js';
 
+/** The longest text, as the server takes it (docs/rest.md), and from where on it is counted. */
+const LONGEST = 500;
+const NEAR = 450;
+
 /**
  * One text in one language. Down: `field` (as `de.INVITED_VIDEO`), `text` (what there is), `own`, `fallback` (`{ text, from }`),
  * `language`, `error`. Up: `change` with `{ own }`.
@@ -86,10 +90,11 @@ export class EyeTextField extends LitElement {
     const isForeign = from !== this.language;
     return html`
       <div class="field"><label class="label" for="text">${textName(text.key)}</label>
-        <textarea class="input" id="text" name=${this.field} rows="1" maxlength="500" lang=${this.language} dir="auto" placeholder=${standard} .value=${live(own)}
+        <textarea class="input" id="text" name=${this.field} rows="1" lang=${this.language} dir="auto" placeholder=${standard} .value=${live(own)}
           aria-invalid=${error ? 'true' : 'false'} aria-describedby="error below" @input=${() => this.#tell(this.#area.value)} @keydown=${this.#key}></textarea>
         ${error ? html`<span class="error" id="error"><eye-icon name="circle-alert"></eye-icon>${error}</span>` : nothing}
         <div class="below" id="below">
+          ${own.length > NEAR ? html`<span class=${own.length > LONGEST ? 'error' : ''}>${own.length} of ${LONGEST} characters</span>` : nothing}
           ${text.placeholders.map((name) => html`<button type="button" class="placeholder" aria-label="Insert {${name}}" title="Insert" @click=${() => this.#insert(`{${name}}`)}>{${name}}</button>`)}
           ${own ? html`<span>Without it: <bdi lang=${from}>${standard}</bdi></span>
             <button type="button" class="back" @click=${this.#back}>Use the default</button>` : isForeign ? html`<span>Falls back to English.</span>` : nothing}

@@ -3,7 +3,7 @@ import { blank, blankStyles } from '../elements/blank.js';
 import { buttons, fields, notices, reset } from '../elements/styles.js';
 import { changedFields } from './draft.js';
 import { Edit } from './edit.js';
-import { historyButton, problemBox, selectField, sent } from './parts.js';
+import { historyButton, problemBox, putBackBox, selectField, sent } from './parts.js';
 import { saveBar, sections } from './sections.js';
 import { forms, page } from './styles.js';
 import { LANGUAGE, fallback, fieldOf, flat, grouped, languageWords, languagesOf, nested, shown } from './texts.js';
@@ -83,7 +83,7 @@ export class EyeTexts extends LitElement {
     super.connectedCallback();
     const { rest, paths } = this.room;
     this.edit = new Edit(this, {
-      rest, path: paths.calls, form: ({ language, texts }) => ({ language, ...flat(texts) }), at: (field) => field.replace(/^texts\./, ''),
+      rest, drafts: this.room.drafts, about: 'texts', path: paths.calls, form: ({ language, texts }) => ({ language, ...flat(texts) }), at: (field) => field.replace(/^texts\./, ''),
       patch: (before, after) => patchOfTexts(before, after),
     });
     this.#load();
@@ -125,7 +125,7 @@ export class EyeTexts extends LitElement {
     return html`
       <div class="both">
         <form novalidate @submit=${this.#submitted}>
-          ${problemBox(edit.message)}
+          ${putBackBox(edit)}${problemBox(edit.message)}
           ${this.#languages(edit, [...new Set([...languagesOf(texts, own), edit.draft.language, ...this.added])])}
           ${grouped(texts).map((group) => html`
             <section class="card section" aria-label=${group.title}><div class="about"><h2>${group.title}</h2></div>

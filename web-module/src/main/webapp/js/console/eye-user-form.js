@@ -2,7 +2,7 @@ import { LitElement, css, html, nothing } from 'lit';
 import { buttons, fields, notices, reset } from '../elements/styles.js';
 import { panel } from './beside.js';
 import { Edit } from './edit.js';
-import { actions, historyLink, problemBox, selectField, sent, switchField, textField, wordsBelow } from './parts.js';
+import { actions, historyLink, problemBox, putBackBox, selectField, sent, switchField, textField, wordsBelow } from './parts.js';
 import { hashOf } from './router.js';
 import { badges, forms, page } from './styles.js';
 import { ROLES, ROLE_HELP } from './words.js';
@@ -54,7 +54,7 @@ export class EyeUserForm extends LitElement {
     const { rest, paths } = this.room;
     const isNew = this.userId === 'new';
     const edit = new Edit(this, {
-      rest, path: paths.user(this.userId), list: paths.users, blank: isNew ? BLANK : undefined,
+      rest, drafts: this.room.drafts, path: paths.user(this.userId), list: paths.users, blank: isNew ? BLANK : undefined,
       form: (body) => (body === BLANK ? BLANK : {
         fullName: body.fullName, loginName: body.loginName, isEnabled: body.isEnabled, profileIds: body.profileIds, skillIds: body.skillIds,
       }),
@@ -94,7 +94,7 @@ export class EyeUserForm extends LitElement {
     });
     return html`
       <form novalidate @submit=${this.#submitted}>
-        ${problemBox(edit.message)}
+        ${putBackBox(edit)}${problemBox(edit.message)}
         ${textField({ ...field('fullName'), label: 'Full name', required: true, help: 'Customers and colleagues see it.' })}
         ${textField({ ...field('loginName'), label: 'Log-in name', required: true })}
         ${edit.isNew || this.renewing ? this.#password(edit) : html`
@@ -146,6 +146,7 @@ export class EyeUserForm extends LitElement {
       <fieldset><legend>Skills: conversations that ring</legend>
         ${skills.map(({ id, name }) => html`
           <label class="check"><input type="checkbox" .checked=${edit.draft.skillIds.includes(id)} @change=${() => flip(id)}><span dir="auto">${name}</span></label>`)}
+        ${edit.errors.skillIds ? wordsBelow({ name: 'skillIds', error: edit.errors.skillIds, label: '', value: '', input: () => {} }) : nothing}
       </fieldset>`;
   }
 

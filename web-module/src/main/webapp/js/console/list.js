@@ -1,3 +1,6 @@
+import { cleaned } from '../conversation/message-text.js';
+import { errorWords } from './words.js';
+
 /** A list of the API, page after page, with a search and an order. Its host is drawn again at every change. */
 export class List {
   /** How long to wait for the next letter of a search. */
@@ -31,7 +34,7 @@ export class List {
   /** Asks when nobody types any more. @param {string} q */
   search(q) {
     clearTimeout(this.#typing);
-    this.#typing = setTimeout(() => this.ask({ q: q.trim() }), List.PAUSE_MS);
+    this.#typing = setTimeout(() => this.ask({ q: cleaned(q).trim() }), List.PAUSE_MS);
   }
 
   /** From the beginning. What is shown stays until the answer is there. */
@@ -50,7 +53,7 @@ export class List {
     if (turn !== this.#turn) {
       return; // a later question was asked
     }
-    this.message = answer.ok ? '' : answer.message ?? '';
+    this.message = answer.ok ? '' : worded(answer);
     if (answer.ok) {
       this.items = cursor ? [...this.items, ...answer.body.items] : answer.body.items;
       this.next = answer.body.next;
@@ -60,3 +63,6 @@ export class List {
     this.host.requestUpdate();
   }
 }
+
+/** A query that is wrong is named as people name it. @param {import('./rest.js').Answer} answer */
+const worded = ({ errors = [], message = '' }) => (errors.length === 1 ? errorWords(errors[0].field, errors[0].detail) : message);

@@ -82,6 +82,18 @@ export function focusError(root, errors) {
   target?.scrollIntoView({ block: 'center' });
 }
 
+/** What is wrong and stands at no field. @param {ParentNode} root @param {Record<string, string>} errors */
+function unshown(root, errors) {
+  const shown = wordsOf(root);
+  return Object.values(errors).filter((words) => !shown.some((each) => each.includes(words)));
+}
+
+/** The words at all fields, also inside of elements. @param {ParentNode} root @returns {string[]} */
+function wordsOf(root) {
+  return [...root.querySelectorAll('*')].flatMap((each) => [
+    ...(each.matches('.error') ? [each.textContent ?? ''] : []), ...(each.shadowRoot ? wordsOf(each.shadowRoot) : [])]);
+}
+
 /** Everything with a name, also inside of elements. @param {ParentNode} root @returns {HTMLElement[]} */
 function fieldsOf(root) {
   return [...root.querySelectorAll('*')].flatMap((each) => [
@@ -96,6 +108,7 @@ export async function sent(host, edit) {
   const answer = await edit.save();
   if (answer && !answer.ok && !edit.stale) {
     await host.updateComplete;
+    edit.tell(unshown(host.renderRoot, edit.errors));
     focusError(host.renderRoot, edit.errors);
   }
   return answer;
@@ -104,6 +117,15 @@ export async function sent(host, edit) {
 /** What is wrong and no field shows. @param {string} message */
 export const problemBox = (message) => (message
   ? html`<div class="notice danger" role="alert" tabindex="-1" data-problem><eye-icon name="circle-alert"></eye-icon><span>${message}</span></div>` : nothing);
+
+/** Says that changes from before stand in the form again, and takes them away. @param {import('./edit.js').Edit} edit */
+export const putBackBox = (edit) => (edit.putBack
+  ? html`<div class="notice info put-back" role="status"><eye-icon name="undo-2"></eye-icon><span>${putBackWords(edit)}</span>
+    <button type="button" class="btn small" @click=${() => edit.undo()}>Discard them</button></div>` : nothing);
+
+/** @param {import('./edit.js').Edit} edit */
+const putBackWords = ({ dirty, withheld }) => [dirty ? 'Unsaved changes from before were put back.' : '',
+  withheld ? 'A password or secret that you had typed was not kept: type it again.' : ''].filter(Boolean).join(' ');
 
 /** The way to what was changed in one thing. @param {string} subject @param {string} id */
 export const historyLink = (subject, id) => html`

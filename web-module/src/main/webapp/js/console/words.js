@@ -40,7 +40,7 @@ const FIELDS = {
   consumerCameraOff: 'Customers begin with the camera off', relayOnly: 'Relay only', iceServers: 'STUN and TURN servers',
   credentialSeconds: 'Life of relay credentials', bitrateKbps: 'Bitrate of a call', voiceBitrateKbps: 'Bitrate of voice',
   invitationSeconds: 'Invitation time', callsPerAgent: 'Calls of an agent', origins: 'Websites', consumerMayAsk: 'Customers may ask for a call', retentionDays: 'Keep what was said',
-  anonymousSignUp: 'Customers need no log-in', language: 'Language of the transcript', texts: 'Texts', tracker: 'Tracker', url: 'Address', username: 'User name', secret: 'Secret', credential: 'Credential', id: 'Id', administrator: 'First administrator',
+  anonymousSignUp: 'Customers need no log-in', language: 'Language of the transcript', texts: 'Texts', tracker: 'Tracker', url: 'Address', username: 'User name', secret: 'Secret', credential: 'Credential', id: 'Id', q: 'The search', administrator: 'First administrator',
 };
 
 export const TRACKERS = { NONE: 'None', GOOGLE_ANALYTICS: 'Google Analytics', MATOMO: 'Matomo', MAPP: 'Mapp (Webtrekk)', TEALIUM: 'Tealium' };

@@ -3,11 +3,8 @@
 
 /**
  * @typedef {{ key: string, conversationId: string, text: string, at: number, state: 'SENDING' | 'SENT' | 'FAILED',
- *   sequence?: number }} Outgoing
+ *   sequence?: number, why?: string }} Outgoing `why` says what a person can know of a failure
  */
-
-/** The longest text of one message, in UTF-16 units as an input counts them. */
-export const MESSAGE_LIMIT = 5_000;
 
 /** @param {readonly Outgoing[]} outbox @param {Outgoing} message @returns {Outgoing[]} */
 export function sending(outbox, message) {
@@ -19,9 +16,9 @@ export function sent(outbox, key, sequence) {
   return outbox.map((each) => (each.key === key ? { ...each, state: 'SENT', sequence } : each));
 }
 
-/** @param {readonly Outgoing[]} outbox @param {string} key @returns {Outgoing[]} */
-export function failed(outbox, key) {
-  return outbox.map((each) => (each.key === key ? { ...each, state: 'FAILED' } : each));
+/** @param {readonly Outgoing[]} outbox @param {string} key @param {string} [why] @returns {Outgoing[]} */
+export function failed(outbox, key, why = '') {
+  return outbox.map((each) => (each.key === key ? { ...each, state: 'FAILED', why } : each));
 }
 
 /** @param {readonly Outgoing[]} outbox @param {string} key */
@@ -36,7 +33,13 @@ export function discarded(outbox, key) {
  */
 export function outstanding(outbox, conversation) {
   const mine = outbox.filter((each) => each.conversationId === conversation.id);
-  return mine.length === 0 ? mine : mine.filter((each) => !conversation.events.some((event) => isEventOf(event, each)));
+  return mine.length === 0 ? mine : mine.filter((each) => !hasArrived(each, conversation));
+}
+
+/** Whether a message has come back as an event. @param {Outgoing} message @param {import('./conversation-store.js').Conversation} conversation */
+export function hasArrived(message, conversation) {
+  const isHere = message.conversationId === conversation.id;
+  return conversation.events.some((event) => (isHere && isEventOf(event, message)) || event.key === message.key);
 }
 
 /** The key also knows an event again whose answer was lost. @param {any} event @param {Outgoing} message */

@@ -8,7 +8,7 @@ import { outstanding } from './outbox.js';
  *   in the account's language.
  * @typedef {{ kind: 'day', key: string, time: number }
  *   | { kind: 'message', key: string, own: boolean, mine: boolean, originatorId: string, role: string, text: string,
- *       time: number, status: 'SENDING' | 'SENT' | 'DELIVERED' | 'READ' | 'FAILED', first: boolean, last: boolean }
+ *       time: number, status: 'SENDING' | 'SENT' | 'DELIVERED' | 'READ' | 'FAILED', why?: string, first: boolean, last: boolean }
  *   | { kind: 'call', key: string, time: number, call: CallLine }
  *   | { kind: 'wish', key: string, time: number, mode: string, text: string }
  *   | { kind: 'note', key: string, time: number, text: string }} TranscriptItem
@@ -90,7 +90,7 @@ function itemOf(entry, conversation, me, side) {
 function pendingItem(message, me, side) {
   return {
     kind: 'message', key: message.key, own: true, mine: true, originatorId: me, role: side === 'AGENT' ? 'ASSIGNED_AGENT' : 'CONSUMER',
-    text: message.text, time: message.at, status: message.state, first: true, last: true,
+    text: message.text, time: message.at, status: message.state, why: message.why, first: true, last: true,
   };
 }
 

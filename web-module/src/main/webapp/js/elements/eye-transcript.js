@@ -222,10 +222,10 @@ export class EyeTranscript extends LitElement {
   }
 
   /** @param {any} item */
-  #failed({ key }) {
+  #failed({ key, why }) {
     return html`
       <div class="failed">
-        <span class="why"><eye-icon name="circle-alert"></eye-icon>Not sent</span>
+        <span class="why"><eye-icon name="circle-alert"></eye-icon>${why ? `Not sent. ${why}` : 'Not sent'}</span>
         <button class="btn small" @click=${() => this.#tell('resend', key)}>Try again</button>
         <button class="btn quiet small" @click=${() => this.#tell('discard', key)}>Discard</button>
       </div>`;

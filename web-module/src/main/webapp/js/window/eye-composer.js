@@ -1,16 +1,13 @@
-import { LitElement, html, css, nothing } from 'lit';
-import { MESSAGE_LIMIT } from '../conversation/outbox.js';
+import { LitElement, html, css } from 'lit';
+import { divided, measured, prepared } from '../conversation/message-text.js';
 import { buttons, fields, reset } from '../elements/styles.js';
 
-/** From here on the rest is counted. */
-const NEAR_LIMIT = 200;
-
 /**
- * Where a consumer writes. Says `send` with `{ text }`, and `typed` with `{ hasText }` at each key. Enter sends, Shift and
- * Enter make a new line.
+ * Where a consumer writes. Down: `text`, what is written and not sent. Says `send` with `{ text }`, and `typed` with `{ text }` at each key.
+ * Enter sends, Shift and Enter make a new line.
  */
 export class EyeComposer extends LitElement {
-  static properties = { placeholder: {}, text: { state: true } };
+  static properties = { placeholder: {}, text: {} };
 
   constructor() {
     super();
@@ -23,22 +20,22 @@ export class EyeComposer extends LitElement {
   get #field() { return this.renderRoot.querySelector('textarea'); }
 
   render() {
-    const left = MESSAGE_LIMIT - this.text.length;
+    const { blank, over } = measured(this.text);
     return html`
       <form @submit=${this.#submit}>
         <div class="box">
-          <textarea rows="1" aria-label=${this.placeholder} placeholder=${this.placeholder} maxlength=${MESSAGE_LIMIT}
-            enterkeyhint="send" .value=${this.text} @input=${this.#input} @keydown=${this.#key}></textarea>
-          <button class="btn primary round small" aria-label="Send" ?disabled=${!this.text.trim()}>
+          <textarea rows="1" aria-label=${this.placeholder} placeholder=${this.placeholder} aria-describedby="length"
+            aria-invalid=${over ? 'true' : 'false'} enterkeyhint="send" .value=${this.text} @input=${this.#input} @keydown=${this.#key}></textarea>
+          <button class="btn primary round small" aria-label="Send" ?disabled=${blank || over}>
             <eye-icon name="arrow-up"></eye-icon></button>
         </div>
-        ${left <= NEAR_LIMIT ? html`<p class="left" role="status">${left} characters left</p>` : nothing}
+        <eye-message-length id="length" .text=${this.text} @divide=${this.#divide}></eye-message-length>
       </form>`;
   }
 
   #input({ target }) {
     this.text = target.value;
-    this.#tell('typed', { hasText: this.text !== '' });
+    this.#tell('typed', { text: this.text });
   }
 
   /** @param {KeyboardEvent} event */
@@ -55,10 +52,18 @@ export class EyeComposer extends LitElement {
   }
 
   #send() {
-    const text = this.text.trim();
-    if (!text) return;
+    const { blank, over } = measured(this.text);
+    if (blank || over) return;
+    const text = prepared(this.text);
     this.text = '';
     this.#tell('send', { text });
+  }
+
+  #divide() {
+    const parts = divided(this.text);
+    this.text = '';
+    parts.forEach(text => this.#tell('send', { text }));
+    this.focus();
   }
 
   #tell(type, detail) { this.dispatchEvent(new CustomEvent(type, { detail })); }
@@ -109,12 +114,8 @@ export class EyeComposer extends LitElement {
     .btn:disabled:hover {
       background: transparent;
     }
-    .left {
-      margin-top: var(--space-1);
+    eye-message-length {
       padding-inline: var(--space-4);
-      color: var(--color-text-soft);
-      font-size: var(--text-xs);
-      font-variant-numeric: tabular-nums;
     }
     @media (pointer: coarse) {
       textarea {

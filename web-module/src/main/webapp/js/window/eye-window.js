@@ -1,4 +1,5 @@
 import { LitElement, html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { allCalls, isElsewhere, isOpen, isOurs, isRinging, isRunning, isVideo } from '../call/call-store.js';
 import { canCall } from '../call/capability.js';
 import { withItsEnd } from '../conversation/call-end.js';
@@ -16,6 +17,8 @@ const SHOWN_ELSEWHERE = new Set(['BROWSER_NOT_SUPPORTED', 'WRONG_STATE', 'NOT_FO
 const NOTES = new Set(['DECLINED', 'CANCELLED', 'EXPIRED']);
 /** Where the focus in a field would bring up a keyboard over half of the window. */
 const TOUCH = matchMedia('(pointer: coarse)');
+/** The draft of the one thread that a consumer writes into. */
+const THREAD = 'message';
 /** How long a lost connection is not worth a word. */
 const PATIENCE_MS = 2_000;
 
@@ -25,6 +28,7 @@ const PATIENCE_MS = 2_000;
  * @property {import('./messaging.js').Messaging} messaging
  * @property {import('../call/calls.js').Calls} calls
  * @property {import('../wire/connection.js').Connection} connection
+ * @property {import('../drafts/drafts.js').Drafts} drafts
  * @property {import('./window-settings.js').WindowSettings} settings
  * @property {boolean} open
  * @property {string} account
@@ -186,9 +190,19 @@ export class EyeWindow extends LitElement {
         <eye-transcript label="Messages" .wording=${this.settings.now} .items=${historyOf(messaging)} .names=${this.#names()} .typing=${typing}
           @at-end=${this.refresh} @resend=${({ detail }) => messaging.resend(detail.key)}
           @discard=${({ detail }) => messaging.discard(detail.key)}>${this.#empty()}</eye-transcript>
-        <footer>${scene === 'CHAT' ? this.#wish() : nothing}${messaging.closed ? this.#startNew() : html`<eye-composer @send=${({ detail }) => messaging.send(detail.text)}
-          @typed=${({ detail }) => messaging.typed(detail.hasText)}></eye-composer>`}</footer>
+        <footer>${scene === 'CHAT' ? this.#wish() : nothing}${messaging.closed ? this.#startNew() : html`<eye-composer .text=${live(this.drafts.read(THREAD) ?? '')}
+          @send=${this.#sent} @typed=${this.#typed}></eye-composer>`}</footer>
       </section>`;
+  }
+
+  #typed({ detail: { text } }) {
+    this.drafts.write(THREAD, text);
+    this.messaging.typed(text !== '');
+  }
+
+  #sent({ detail: { text } }) {
+    this.drafts.drop(THREAD);
+    this.messaging.send(text);
   }
 
   #names() {

@@ -8,6 +8,7 @@ import { allCalls, isOurs, isRunning } from '../call/call-store.js';
 import { Calls } from '../call/calls.js';
 import { KeptCalls } from '../call/kept-calls.js';
 import { Ring } from '../call/ring.js';
+import { Drafts } from '../drafts/drafts.js';
 import { consent } from '../elements/consent.js';
 import { define } from '../elements/registry.js';
 import { Embedding } from './embedding.js';
@@ -40,7 +41,8 @@ const door = consumerDoor({ account });
 const connection = new Connection(door.open);
 const calls = new Calls({ connection, side: Side.CONSUMER, kept: new KeptCalls({ storage: () => localStorage, key: `eyeline.calls.${account}` }) });
 const screen = /** @type {EyeWindow} */ (document.createElement('eye-window'));
-const messaging = new Messaging({ connection, ownId: door.ownId, onChange: () => screen.refresh() });
+const drafts = new Drafts(`window.${account}`);
+const messaging = new Messaging({ connection, ownId: door.ownId, onChange: () => screen.refresh(), drafts });
 const settings = new WindowSettings({ account, language, onChange: () => screen.refresh() });
 const embedding = new Embedding(parameters.get('origin'), () => setOpen(true));
 const tracking = new Tracking({ account, settings, embedding });
@@ -94,7 +96,10 @@ document.addEventListener('visibilitychange', () => screen.refresh());
 connection.on('clock', () => screen.refresh());
 connection.on('state', state => {
   screen.connectionChanged(state);
-  if (state === 'READY') settings.load();
+  if (state === 'READY') {
+    settings.load();
+    if (drafts.belongTo(door.ownId())) messaging.startAfresh();
+  }
 });
 calls.onChange(() => {
   const { calls: known } = calls.state;
@@ -104,7 +109,7 @@ calls.onChange(() => {
   screen.refresh();
 });
 
-Object.assign(screen, { account, connection, calls, messaging, settings, embedded: embedding.embedded, open: !embedding.embedded || wasOpen() });
+Object.assign(screen, { account, connection, calls, messaging, drafts, settings, embedded: embedding.embedded, open: !embedding.embedded || wasOpen() });
 document.body.append(screen);
 connection.open();
 screen.updateComplete.then(() => embedding.ready());

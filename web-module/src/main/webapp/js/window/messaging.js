@@ -7,7 +7,8 @@ import {
   readConversationId, readEvents, readSequence, requestConversation, subscribeConversations, subscribeEvents,
 } from '../wire/protocol.js';
 import {NO_CONVERSATIONS, participantOf, reduceConversations, unreadSequences, whoTypes} from '../conversation/conversation-store.js';
-import {discarded, failed, outstanding, sending, sent} from '../conversation/outbox.js';
+import {keepOutbox, keptOutbox} from '../conversation/kept-outbox.js';
+import {discarded, failed, hasArrived, sending, sent} from '../conversation/outbox.js';
 import {TypingSignal} from '../conversation/typing-signal.js';
 
 /** Where a text waits that makes a new conversation. */
@@ -22,20 +23,24 @@ const TOO_FAST_MS = 1_500;
 const DELIVERED_WITHIN_MS = 1_500;
 
 export class Messaging {
-  #connection; #ownId; #onChange; #typing;
+  #connection; #ownId; #onChange; #typing; #drafts; #outbox;
   #state = NO_CONVERSATIONS;
-  #outbox = [];
   #following = new Set();
   #known = false;
   #sending = Promise.resolve();
   #startsNew = false;
   #receipts = new Map();
 
-  /** @param {{connection: import('../wire/connection.js').Connection, ownId: () => string|undefined, onChange: () => void}} options */
-  constructor({connection, ownId, onChange}) {
+  /**
+   * @param {{connection: import('../wire/connection.js').Connection, ownId: () => string|undefined, onChange: () => void,
+   *   drafts?: import('../drafts/drafts.js').Drafts}} options `drafts` keeps what is on its way over a reload
+   */
+  constructor({connection, ownId, onChange, drafts}) {
     this.#connection = connection;
     this.#ownId = ownId;
     this.#onChange = onChange;
+    this.#drafts = drafts;
+    this.#outbox = keptOutbox(drafts);
     this.#typing = new TypingSignal(chatState => this.#sayChatState(chatState));
     connection.on('state', state => { if (state === 'READY') this.#subscribe(); });
     connection.on(Notification.CONVERSATIONS, body => this.#conversationsChanged(readConversationChanges(body)));
@@ -74,6 +79,9 @@ export class Messaging {
     const message = this.#outbox.find(each => each.key === key);
     if (message) this.#queue({...message, conversationId: this.open?.id ?? NEW, state: 'SENDING'});
   }
+
+  /** Another person is here: nothing of the one before is sent. */
+  startAfresh() { this.#changeOutbox([]); }
 
   /** @param {string} key */
   discard(key) { this.#changeOutbox(discarded(this.#outbox, key)); }
@@ -122,11 +130,8 @@ export class Messaging {
   }
 
   #forgetArrived() {
-    const conversations = this.#state.conversations;
-    this.#outbox = this.#outbox.filter(each => {
-      const conversation = conversations.get(each.conversationId);
-      return !conversation || outstanding([each], conversation).length > 0;
-    });
+    this.#outbox = this.#outbox.filter(each => !this.all.some(conversation => hasArrived(each, conversation)));
+    keepOutbox(this.#drafts, this.#outbox);
   }
 
   /** Each sequence is acknowledged once by this tab, and not at all when another tab was first. */
@@ -160,22 +165,22 @@ export class Messaging {
 
   async #send({key}) {
     if (this.#connection.state !== 'READY' || !this.#known) return;
-    const conversationId = await this.#place(key);
+    const {id: conversationId, why} = await this.#place(key);
     const message = this.#outbox.find(each => each.key === key);
     if (!message) return;
     const answer = conversationId && await this.#connection.request(publishText(conversationId, conversationId, message.text, key));
-    this.#changeOutbox(answer?.ok ? sent(this.#outbox, key, readSequence(answer.body)) : failed(this.#outbox, key));
+    this.#changeOutbox(answer?.ok ? sent(this.#outbox, key, readSequence(answer.body)) : failed(this.#outbox, key, why ?? answer?.message));
   }
 
-  /** The conversation of a text; the first text makes it. @returns {Promise<string|undefined>} */
+  /** The conversation of a text; the first text makes it. @returns {Promise<{id?: string, why?: string}>} */
   async #place(key) {
     const known = this.#outbox.find(each => each.key === key)?.conversationId;
-    if (known !== NEW) return known;
+    if (known !== NEW) return {id: known};
     const answer = await this.#connection.request(requestConversation());
-    if (!answer.ok) return undefined;
+    if (!answer.ok) return {why: answer.message};
     const conversationId = readConversationId(answer.body);
     this.#changeOutbox(this.#outbox.map(each => (each.conversationId === NEW ? {...each, conversationId} : each)));
-    return conversationId;
+    return {id: conversationId};
   }
 
   #changeOutbox(outbox) {

@@ -72,6 +72,9 @@ export async function logInOnArrival({ account, code, message }) {
 function refusalWords(status, body) {
   switch (status) {
     case 400:
+      if (body?.errors?.[0]?.field === 'password') {
+        return { message: 'No password is like this: it is too long, or has a character that cannot be typed. Check what you pasted.', field: 'password' };
+      }
       return { message: 'This account number or user name cannot exist. Check what you typed.', field: 'account' };
     case 401:
       return { message: 'User name and password do not belong together in this account.', field: 'password' };

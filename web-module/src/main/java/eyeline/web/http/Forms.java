@@ -1,6 +1,5 @@
 package eyeline.web.http;
 
-import eyeline.web.wire.StrictJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -39,8 +38,7 @@ public class Forms {
 
     /** A body as it came, no more than one JSON object. */
     public JsonObject object(String body) {
-        return StrictJson.read(body == null ? "" : body).orElseThrow(
-                () -> new Refused(Problem.malformed("body", "The body is not one JSON object.")));
+        return JsonBody.object(body == null ? "" : body);
     }
 
     /** {@code current} with the members that a merge patch names (RFC 7396). */

@@ -42,6 +42,8 @@ public final class HttpLimits {
     public static final int USER_NAME = 128;
     public static final int PASSWORD = 256;
     public static final int CSRF = 128;
+    /** The path of a member, as a refusal names it. */
+    static final int FIELD = 128;
     public static final int BEARER = 128;
 
     private HttpLimits() {

@@ -21,7 +21,17 @@ public final class JsonBody {
         if (text == null || text.isEmpty()) {
             return new JsonBody(JsonValue.EMPTY_JSON_OBJECT);
         }
-        return new JsonBody(StrictJson.read(text).orElseThrow(() -> malformed("body", "The body is not one JSON object.")));
+        return new JsonBody(object(text));
+    }
+
+    /** The one JSON object that a body is; refused otherwise, with the name of a text that cannot be kept. */
+    static JsonObject object(String text) {
+        var looked = StrictJson.look(text).orElseThrow(() -> malformed("body", "The body is not one JSON object."));
+        looked.unsound().ifPresent(path -> {
+            var field = path.length() > HttpLimits.FIELD ? "body" : path;
+            throw malformed(field, StrictJson.Looked.words(field));
+        });
+        return looked.object();
     }
 
     public String text(String name, int limit) {

@@ -20,7 +20,7 @@ public final class ClientCodec {
     }
 
     public static Received read(String text) {
-        return StrictJson.read(text).map(ClientCodec::read).orElseGet(Received.Unreadable::new);
+        return StrictJson.look(text).map(ClientCodec::read).orElseGet(Received.Unreadable::new);
     }
 
     /**
@@ -37,15 +37,16 @@ public final class ClientCodec {
         return pattern.matcher(text).results().findFirst().map(found -> found.group(1));
     }
 
-    private static Received read(JsonObject message) {
-        return id(message).map(id -> read(id, new Fields(message, ""))).orElseGet(Received.Unreadable::new);
+    private static Received read(StrictJson.Looked message) {
+        return id(message.object()).map(id -> message.unsound().map(path -> unsound(id, message.object(), path))
+                .orElseGet(() -> read(id, new Fields(message.object(), "")))).orElseGet(Received.Unreadable::new);
     }
 
     private static Optional<String> id(JsonObject message) {
         var id = message.get("id");
         if (id instanceof JsonNumber || id instanceof JsonString) {
             var text = id instanceof JsonString string ? string.getString() : id.toString();
-            return Optional.of(text).filter(t -> t.length() <= Limits.REQUEST_ID);
+            return Optional.of(text).filter(t -> t.length() <= Limits.REQUEST_ID && SoundText.sound(t));
         }
         return Optional.empty();
     }
@@ -68,6 +69,13 @@ public final class ClientCodec {
         } catch (Malformed wrong) {
             return refused(id, type.responseName(), wrong);
         }
+    }
+
+    /** Somebody's text that cannot be kept is no reason to close the socket: the answer names it. */
+    private static Received unsound(String id, JsonObject message, String path) {
+        var type = message.get("type") instanceof JsonString name ? RequestType.of(name.getString()) : Optional.<RequestType>empty();
+        var field = path.length() > Limits.SENTENCE ? "body" : path;
+        return refused(id, type.map(RequestType::responseName).orElse(RequestType.STRING_RESPONSE), new Malformed(field, StrictJson.Looked.words(field)));
     }
 
     private static Received unknown(String id) {

@@ -1,11 +1,8 @@
 package eyeline.web.wire;
 
 import jakarta.json.Json;
-import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParserFactory;
 import java.io.StringReader;
@@ -14,8 +11,8 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /**
- * Reads one JSON object and nothing else: no duplicate keys, no text after it, no deep nesting, and no string that could not
- * be written as UTF-8 or stored (lone surrogates, NUL).
+ * Reads one JSON object and nothing else: no duplicate keys, no text after it, no deep nesting. A string that could not be written as
+ * UTF-8 or stored (half of a surrogate pair, NUL) is told by its path, so that a person can be told which text it is.
  */
 public final class StrictJson {
 
@@ -24,8 +21,22 @@ public final class StrictJson {
     private StrictJson() {
     }
 
-    /** The object, or nothing if the text is not exactly one well-formed object. */
+    /** One object as it came; {@code unsound} is the path of the first string in it that cannot be kept, as {@code servers[0].url}. */
+    public record Looked(JsonObject object, Optional<String> unsound) {
+
+        /** What is wrong with the string at {@code path}, for a person. */
+        public static String words(String path) {
+            return path + " has a character that cannot be kept: NUL, or half of a surrogate pair.";
+        }
+    }
+
+    /** The object, or nothing if the text is not exactly one well-formed object whose every string can be kept. */
     public static Optional<JsonObject> read(String text) {
+        return look(text).filter(looked -> looked.unsound().isEmpty()).map(Looked::object);
+    }
+
+    /** The object, or nothing if the text is not exactly one well-formed object. */
+    public static Optional<Looked> look(String text) {
         if (deeperThan(Limits.DEPTH, text)) {
             return Optional.empty();
         }
@@ -34,10 +45,16 @@ public final class StrictJson {
                 return Optional.empty();
             }
             var object = new JsonTree(parser).object();
-            return endsHere(parser) && sound(object) ? Optional.of(object) : Optional.empty();
+            return endsHere(parser) ? looked(object) : Optional.empty();
         } catch (JsonException | IllegalStateException | IllegalArgumentException | ArithmeticException | NoSuchElementException malformed) {
             return Optional.empty();
         }
+    }
+
+    /** What cannot be named, since a name is unsound at the very top, is no object at all. */
+    private static Optional<Looked> looked(JsonObject object) {
+        var unsound = SoundText.firstUnsound(object, "");
+        return unsound.filter(String::isEmpty).isPresent() ? Optional.empty() : Optional.of(new Looked(object, unsound));
     }
 
     private static boolean endsHere(JsonParser parser) {
@@ -71,29 +88,5 @@ public final class StrictJson {
             }
         }
         return false;
-    }
-
-    private static boolean sound(JsonValue value) {
-        return switch (value.getValueType()) {
-            case OBJECT -> value.asJsonObject().entrySet().stream().allMatch(e -> sound(e.getKey()) && sound(e.getValue()));
-            case ARRAY -> ((JsonArray) value).stream().allMatch(StrictJson::sound);
-            case STRING -> sound(((JsonString) value).getString());
-            case NUMBER, TRUE, FALSE, NULL -> true;
-        };
-    }
-
-    private static boolean sound(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == 0) {
-                return false;
-            }
-            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
-                i++;
-            } else if (Character.isSurrogate(c)) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -139,6 +139,23 @@ class ClientCodecTest {
     }
 
     @Test
+    void namesTheTextThatCannotBeKept() {
+        for (var text : List.of("\\u0000", "\\ud83d", "\\udc00\\ud83d", "x\\ud83dx")) {
+            assertEquals(Optional.of("a.b[1]"), StrictJson.look("{\"a\":{\"b\":[\"\",\"" + text + "\"]}}").orElseThrow().unsound(), text);
+            assertEquals(Optional.of("a"), StrictJson.look("{\"a\":{\"" + text + "\":1}}").orElseThrow().unsound(), text);
+            assertEquals(Optional.empty(), StrictJson.read("{\"a\":\"" + text + "\"}"), text);
+        }
+        assertEquals(Optional.empty(), StrictJson.look("{\"a\":\"\\ud83d\\ude00 \\u0001\"}").orElseThrow().unsound());
+    }
+
+    /** The page must not promise what the server refuses, nor refuse what it would take. */
+    @Test
+    void thePageAndTheServerHaveOneLimitOfAText() throws java.io.IOException {
+        var module = java.nio.file.Files.readString(Path.of("src/main/webapp/js/conversation/message-text.js"));
+        assertTrue(module.contains("export const MESSAGE_LIMIT = " + String.format(java.util.Locale.ROOT, "%,d", Limits.CONTENT).replace(',', '_') + ";"), module);
+    }
+
+    @Test
     void passesOnNothingOfASignalButWhatItsKindHas() {
         var signal = (Request.Signal) good("""
                 {"id":1,"type":"call.Signal","body":{"callId":"8d0f5a1e-1111-4c1c-9a51-5c1b6b1d0a01","round":1,"seq":1,
