@@ -1,4 +1,5 @@
 import { LitElement, css, html } from 'lit';
+import { session as tab } from '../browser/storage.js';
 import { Calls } from '../call/calls.js';
 import { KeptCalls } from '../call/kept-calls.js';
 import { Connection } from '../wire/connection.js';
@@ -54,7 +55,7 @@ export class EyeWorkspace extends LitElement {
   #begin(session) {
     this.arrival = undefined;
     const connection = new Connection(agentDoor(session));
-    const calls = new Calls({ connection, side: Side.AGENT, kept: new KeptCalls({ storage: () => sessionStorage, key: 'eyeline.agent.calls' }) });
+    const calls = new Calls({ connection, side: Side.AGENT, kept: new KeptCalls({ storage: tab, key: 'eyeline.agent.calls' }) });
     this.desk = new Desk({ connection, calls, session });
     connection.on('state', (state) => {
       if (state === 'SIGNED_OUT') {
