@@ -1,4 +1,5 @@
 import { LitElement, css, html } from 'lit';
+import { session as tab } from '../browser/storage.js';
 import { Calls } from '../call/calls.js';
 import { KeptCalls } from '../call/kept-calls.js';
 import { Drafts } from '../drafts/drafts.js';
@@ -57,7 +58,7 @@ export class EyeWorkspace extends LitElement {
   #begin(session) {
     this.arrival = undefined;
     const connection = new Connection(agentDoor(session));
-    const calls = new Calls({ connection, side: Side.AGENT, kept: new KeptCalls({ storage: () => sessionStorage, key: 'eyeline.agent.calls' }) });
+    const calls = new Calls({ connection, side: Side.AGENT, kept: new KeptCalls({ storage: tab, key: 'eyeline.agent.calls' }) });
     this.drafts.belongTo(`${session.account} ${session.id}`);
     this.desk = new Desk({ connection, calls, session, drafts: this.drafts });
     connection.on('state', (state) => {

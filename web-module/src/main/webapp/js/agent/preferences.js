@@ -1,4 +1,5 @@
-// What a person chose for this browser. Storage that is forbidden or full only means that it is forgotten.
+// What a person chose for this browser.
+import { local } from '../browser/storage.js';
 
 /**
  * @typedef {{ sound: boolean, keys: boolean, askedForNotifications: boolean }} Preferences
@@ -10,7 +11,7 @@ const DEFAULTS = Object.freeze({ sound: true, keys: true, askedForNotifications:
 /** @returns {Preferences} */
 export function preferences() {
   try {
-    return { ...DEFAULTS, ...JSON.parse(localStorage.getItem(KEY) ?? '{}') };
+    return { ...DEFAULTS, ...JSON.parse(local.getItem(KEY) ?? '{}') };
   } catch {
     return { ...DEFAULTS };
   }
@@ -19,10 +20,6 @@ export function preferences() {
 /** @param {Partial<Preferences>} change @returns {Preferences} what is chosen now */
 export function prefer(change) {
   const next = { ...preferences(), ...change };
-  try {
-    localStorage.setItem(KEY, JSON.stringify(next));
-  } catch {
-    // it lasts as long as the page
-  }
+  local.setItem(KEY, JSON.stringify(next));
   return next;
 }

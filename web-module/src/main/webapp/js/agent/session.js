@@ -1,4 +1,4 @@
-// Who is logged in to the workspace, in this tab: the bearer lives in sessionStorage and is prolonged while it is used.
+// Who is logged in to the workspace, in this tab: the bearer lives as long as the tab and is prolonged while it is used.
 import { SignedOut } from '../wire/connection.js';
 import { SessionStore, logIn, logInOnArrival, logOut, prolong } from '../wire/login.js';
 import { agentSocket } from '../wire/protocol.js';

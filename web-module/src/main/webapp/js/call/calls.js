@@ -9,6 +9,7 @@ import {
   CallMode, CallOwner, Notification, Side, acceptCall, askForCall, cancelCall, declineCall, endCall, failCall, getClock, invite, resumeCall,
   subscribeCalls,
 } from '../wire/protocol.js';
+import {Kept} from '../browser/storage.js';
 import {CallSession} from './call-session.js';
 import {KeptCalls} from './kept-calls.js';
 import {Media} from './media.js';
@@ -20,7 +21,7 @@ const UNSUPPORTED = Object.freeze({
   ok: false, code: 0, reason: 'BROWSER_NOT_SUPPORTED', message: 'This browser cannot make calls.',
 });
 
-const NOTHING_KEPT = new KeptCalls({storage: () => { throw new Error('no storage'); }, key: ''});
+const NOTHING_KEPT = new KeptCalls({storage: new Kept(() => null), key: ''});
 
 export class Calls {
   #connection; #side; #kept;

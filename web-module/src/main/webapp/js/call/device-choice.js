@@ -1,6 +1,5 @@
 /**
- * Which microphone, camera and speaker a person chose in this browser, for the next call too. Storage that is forbidden
- * or full only means that the choice lasts as long as the page.
+ * Which microphone, camera and speaker a person chose in this browser, for the next call too.
  *
  * @typedef {'audioinput'|'videoinput'|'audiooutput'} DeviceKind  as browsers call them
  * @typedef {{kind: DeviceKind, deviceId: string}} DevicePick  what a person picked from a list
@@ -8,13 +7,16 @@
  * @typedef {Record<DeviceKind, ListedDevice[]>} Inventory  what is plugged in, and which of it is in use
  */
 
+import {local} from '../browser/storage.js';
+
 const KEY = 'eyeline.devices';
 
 export class DeviceChoice {
   #storage;
   #chosen;
 
-  constructor(storage = () => localStorage) {
+  /** @param {Pick<Storage, 'getItem'|'setItem'>} storage */
+  constructor(storage = local) {
     this.#storage = storage;
     this.#chosen = this.#stored();
   }
@@ -25,11 +27,11 @@ export class DeviceChoice {
   /** @param {DevicePick} pick */
   choose({kind, deviceId}) {
     this.#chosen = {...this.#chosen, [kind]: deviceId};
-    try { this.#storage().setItem(KEY, JSON.stringify(this.#chosen)); } catch { /* it lasts as long as the page */ }
+    this.#storage.setItem(KEY, JSON.stringify(this.#chosen));
   }
 
   #stored() {
-    try { return {...JSON.parse(this.#storage().getItem(KEY))}; } catch { return {}; }
+    try { return {...JSON.parse(this.#storage.getItem(KEY))}; } catch { return {}; }
   }
 }
 

@@ -12,7 +12,7 @@
 export class KeptCalls {
   #storage; #key;
 
-  /** @param {{storage: () => Storage, key: string}} options browsers may refuse the storage: then nothing is kept */
+  /** @param {{storage: Pick<Storage, 'getItem'|'setItem'|'removeItem'>, key: string}} options */
   constructor({storage, key}) {
     this.#storage = storage;
     this.#key = key;
@@ -20,7 +20,7 @@ export class KeptCalls {
 
   /** @returns {KeptCall[]} */
   get all() {
-    try { return Object.values(JSON.parse(this.#storage().getItem(this.#key)) ?? {}); } catch { return []; }
+    try { return Object.values(JSON.parse(this.#storage.getItem(this.#key)) ?? {}); } catch { return []; }
   }
 
   /** @param {string} callId @returns {KeptCall|undefined} */
@@ -33,9 +33,7 @@ export class KeptCalls {
   forget(callId) { if (this.of(callId)) this.#write(this.all.filter(kept => kept.callId !== callId)); }
 
   #write(all) {
-    try {
-      if (all.length) this.#storage().setItem(this.#key, JSON.stringify(Object.fromEntries(all.map(kept => [kept.callId, kept]))));
-      else this.#storage().removeItem(this.#key);
-    } catch { /* without storage a call ends with its page */ }
+    if (all.length) this.#storage.setItem(this.#key, JSON.stringify(Object.fromEntries(all.map(kept => [kept.callId, kept]))));
+    else this.#storage.removeItem(this.#key);
   }
 }

@@ -1,4 +1,5 @@
 import { LitElement, html, nothing } from 'lit';
+import { local } from '../browser/storage.js';
 import { DeviceChoice, inventory } from '../call/device-choice.js';
 import { KeepPlaying } from '../call/keep-playing.js';
 import { Media } from '../call/media.js';
@@ -10,6 +11,8 @@ import { playTone } from './tone.js';
 /** @type {{ kind: import('../call/device-choice.js').DeviceKind, name: string }[]} */
 const KINDS = [{ kind: 'videoinput', name: 'Camera' }, { kind: 'audioinput', name: 'Microphone' }];
 
+const KEPT = 'What you choose is used for your next call in this browser.';
+const NOT_KEPT = 'This browser keeps nothing: what you choose here is forgotten when you leave this page.';
 const HEARD_WRONG = 'This device could not be opened. The one before goes on.';
 
 /**
@@ -100,7 +103,7 @@ export class EyeCheckDevices extends LitElement {
         <div class="speaker">${this.#select('audiooutput', 'Speaker')}
           <button class="btn" ?disabled=${this.sounding} @click=${this.#sound}><eye-icon name="volume-2"></eye-icon>Play a sound</button></div>
       </div>
-      <div class="foot"><p role="status">${this.problem || 'What you choose is used for your next call in this browser.'}</p>
+      <div class="foot"><p role="status">${this.problem || (local.kept ? KEPT : NOT_KEPT)}</p>
         ${this.media ? nothing : html`<button class="btn small" @click=${this.trial ? this.close : this.#open}>
           <eye-icon name=${this.trial ? 'video-off' : 'video'}></eye-icon>${this.trial ? 'Switch them off' : 'Try camera and microphone'}</button>`}</div>`;
   }

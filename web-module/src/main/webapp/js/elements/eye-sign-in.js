@@ -1,4 +1,5 @@
 import { LitElement, css, html, nothing } from 'lit';
+import { session as tab } from '../browser/storage.js';
 import { logInOnArrival, offersOrganisation } from '../wire/login.js';
 import { organisationPath } from '../wire/protocol.js';
 import { buttons, fields, notices, reset } from './styles.js';
@@ -151,6 +152,7 @@ export class EyeSignIn extends LitElement {
           <p class="lead">${this.lead}</p>
           <form @submit=${this.#submitted} novalidate>
             ${this.#notice()}
+            ${this.#notKept()}
             ${this.fixed ? nothing : this.#field('account', 'Account', { autocomplete: 'organization', inputmode: 'numeric', value: this.account })}
             ${this.#field('username', 'User name', { autocomplete: 'username' })}
             ${this.#password()}
@@ -174,8 +176,12 @@ export class EyeSignIn extends LitElement {
     if (this.refused) {
       return html`<div class="notice warning" role="alert"><eye-icon name="lock"></eye-icon><span>${this.refused}</span></div>`;
     }
-    return this.reason
-      ? html`<div class="notice" role="status"><eye-icon name="info"></eye-icon><span>${this.reason}</span></div>` : nothing;
+    return this.reason ? said(this.reason) : nothing;
+  }
+
+  /** What is lost in a browser that keeps nothing, before somebody rests on it. */
+  #notKept() {
+    return tab.kept ? nothing : said(`This browser keeps nothing: after a reload you have to log in again${this.page === 'agent' ? ', and a call that runs is over' : ''}.`);
   }
 
   /** @param {string} name @param {string} label @param {any} options */
@@ -252,3 +258,6 @@ export class EyeSignIn extends LitElement {
     /** @type {HTMLElement | null} */ (this.renderRoot.querySelector(`[name=${problem.field ?? 'password'}]`))?.focus();
   }
 }
+
+/** @param {string} words */
+const said = (words) => html`<div class="notice" role="status"><eye-icon name="info"></eye-icon><span>${words}</span></div>`;

@@ -1,5 +1,6 @@
 import { LitElement, html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { local } from '../browser/storage.js';
 import { allCalls, isElsewhere, isOpen, isOurs, isRinging, isRunning, isVideo } from '../call/call-store.js';
 import { canCall } from '../call/capability.js';
 import { withItsEnd } from '../conversation/call-end.js';
@@ -240,6 +241,8 @@ export class EyeWindow extends LitElement {
     return html`
       ${this.late ? html`<p class="notice warning" role="status"><eye-icon name="wifi-off"></eye-icon>
         No connection. Reconnecting…${scene === 'CHAT' ? ' What you write is sent afterwards.' : ''}</p>` : nothing}
+      ${scene === 'CHAT' && !local.kept ? html`<p class="notice info" role="status"><eye-icon name="info"></eye-icon>
+        This browser keeps nothing: after a reload, or on another page, the conversation starts anew.</p>` : nothing}
       ${call && isRunning(call) ? html`<p class="notice info" role="status"><eye-icon name="app-window"></eye-icon>
         Your ${callName(call.mode).toLowerCase()} with ${call.agentName} is in another tab.</p>` : nothing}
       ${this.refused ? html`<p class="notice warning" role="alert"><eye-icon name="circle-alert"></eye-icon>${this.refused}</p>` : nothing}

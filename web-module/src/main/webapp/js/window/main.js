@@ -1,6 +1,7 @@
 // The window's page: puts connection, conversation, calls and the screen together.
 import '../elements/define.js';
 import '../elements/define-call.js';
+import { local, session } from '../browser/storage.js';
 import { Connection } from '../wire/connection.js';
 import { consumerDoor } from '../wire/consumer-door.js';
 import { Side } from '../wire/protocol.js';
@@ -39,7 +40,7 @@ const KEPT_OPEN = `eyeline.open.${account}`;
 
 const door = consumerDoor({ account });
 const connection = new Connection(door.open);
-const calls = new Calls({ connection, side: Side.CONSUMER, kept: new KeptCalls({ storage: () => localStorage, key: `eyeline.calls.${account}` }) });
+const calls = new Calls({ connection, side: Side.CONSUMER, kept: new KeptCalls({ storage: local, key: `eyeline.calls.${account}` }) });
 const screen = /** @type {EyeWindow} */ (document.createElement('eye-window'));
 const drafts = new Drafts(`window.${account}`);
 const messaging = new Messaging({ connection, ownId: door.ownId, onChange: () => screen.refresh(), drafts });
@@ -59,11 +60,11 @@ function setOpen(open) {
 
 /** The next page of the site shows the window as it was left. */
 function keep(open) {
-  try { sessionStorage.setItem(KEPT_OPEN, String(open)); } catch { /* without storage it starts closed */ }
+  session.setItem(KEPT_OPEN, String(open));
 }
 
 function wasOpen() {
-  try { return sessionStorage.getItem(KEPT_OPEN) === 'true'; } catch { return false; }
+  return session.getItem(KEPT_OPEN) === 'true';
 }
 
 /** A ring opens the window; the sound stops with the first answer, wherever it was given, and when its time is over, whoever says so. */

@@ -5,6 +5,8 @@
  * @typedef {'OFFERED'|'ACCEPTED'|'DECLINED'|'STARTED'|'ENDED'|'FAILED'} TrackedEvent
  * @typedef {import('../call/call-store.js').Call} Call
  */
+import {exclusively} from '../browser/locks.js';
+import {local} from '../browser/storage.js';
 import {isOpen} from '../call/call-store.js';
 
 /** Ends that are no failure. */
@@ -51,15 +53,8 @@ export class Tracking {
   }
 
   #told() {
-    try { return JSON.parse(localStorage.getItem(this.#key) ?? '[]'); } catch { return this.#kept; }
+    try { return JSON.parse(local.getItem(this.#key) ?? '[]'); } catch { return []; }
   }
 
-  #remember(told) {
-    this.#kept = told.slice(-REMEMBERED);
-    try { localStorage.setItem(this.#key, JSON.stringify(this.#kept)); } catch { /* without storage each page counts for itself */ }
-  }
-
-  #kept = [];
+  #remember(told) { local.setItem(this.#key, JSON.stringify(told.slice(-REMEMBERED))); }
 }
-
-const exclusively = (name, action) => (navigator.locks ? navigator.locks.request(name, action) : action());

@@ -1,3 +1,5 @@
+import {exclusively} from '../browser/locks.js';
+
 /** One ring for all tabs of a browser: the others wait for their turn, in silence. */
 const LOCK = 'eyeline.ring';
 
@@ -13,8 +15,7 @@ export class TurnToRing {
     if (this.#waiting) return;
     this.#waiting = new AbortController();
     const {signal} = this.#waiting;
-    if (navigator.locks) navigator.locks.request(LOCK, {signal}, () => this.#sound(signal)).catch(() => {});
-    else this.#sound(signal);
+    exclusively(LOCK, () => this.#sound(signal), {signal}).catch(() => { /* it rings no more */ });
   }
 
   stop() {

@@ -1,7 +1,10 @@
 /**
  * How a consumer gets to the socket: an anonymous identity, kept in the browser so that the history is found again,
- * and a token for the socket that is made from it. Tabs of one browser share the identity.
+ * and a token for the socket that is made from it. Tabs of one browser share the identity; where the browser keeps nothing it
+ * lives as long as the page.
  */
+import {exclusively} from '../browser/locks.js';
+import {local} from '../browser/storage.js';
 import {
   consumerSocket, identityBody, identityPath, initConnection, tokenBody, tokenPath, windowProperties,
 } from './protocol.js';
@@ -10,11 +13,11 @@ import {
 const SPARE_MS = 30_000;
 
 /**
- * @param {{account: string, host?: string, storage?: Storage}} options
+ * @param {{account: string, host?: string, storage?: Pick<Storage, 'getItem'|'setItem'>}} options
  * @returns {{open: import('./connection.js').OpenDoor, ownId: () => string|undefined, token: () => string|undefined}} `ownId` is the
  *   consumer's id, `token` what shows it; both are known once the door has been opened
  */
-export const consumerDoor = ({account, host = location.host, storage = safeStorage()}) => {
+export const consumerDoor = ({account, host = location.host, storage = local}) => {
   const identities = new Identities(account, storage);
   let token;
   const open = async ({renew}) => {
@@ -72,18 +75,4 @@ const claims = token => JSON.parse(atob(token.split('.')[1].replaceAll('-', '+')
 
 const lasts = token => {
   try { return claims(token).exp * 1000 - SPARE_MS > Date.now(); } catch { return false; }
-};
-
-const exclusively = (name, action) =>
-  (navigator.locks ? navigator.locks.request(name, action) : action());
-
-/** Where the browser forbids storage the identity lives as long as the page. */
-const safeStorage = () => {
-  try {
-    localStorage.getItem('eyeline');
-    return localStorage;
-  } catch {
-    const kept = new Map();
-    return {getItem: key => kept.get(key) ?? null, setItem: (key, value) => kept.set(key, value)};
-  }
 };

@@ -1,4 +1,5 @@
 // Log-in over HTTP: how a person gets a bearer, keeps it and gives it back. Where it is kept is the page's affair.
+import { local, session as tab } from '../browser/storage.js';
 import {
   agentLoginBody, agentLoginPath, agentLogoutPath, agentRefreshBody, agentRefreshPath, readAgentLogin, readWays, signInPath, ssoBody, ssoPath,
 } from './protocol.js';
@@ -131,7 +132,7 @@ export class SessionStore {
   /** @returns {Session | undefined} */
   restored() {
     try {
-      return JSON.parse(sessionStorage.getItem(this.key) ?? 'null') ?? undefined;
+      return JSON.parse(tab.getItem(this.key) ?? 'null') ?? undefined;
     } catch {
       return undefined;
     }
@@ -139,16 +140,16 @@ export class SessionStore {
 
   /** The account of the last log-in in this browser. */
   rememberedAccount() {
-    return localStorage.getItem(this.accountKey) ?? '';
+    return local.getItem(this.accountKey) ?? '';
   }
 
   /** @param {Session} session */
   keep(session) {
-    sessionStorage.setItem(this.key, JSON.stringify(session));
-    localStorage.setItem(this.accountKey, session.account);
+    tab.setItem(this.key, JSON.stringify(session));
+    local.setItem(this.accountKey, session.account);
   }
 
   forget() {
-    sessionStorage.removeItem(this.key);
+    tab.removeItem(this.key);
   }
 }

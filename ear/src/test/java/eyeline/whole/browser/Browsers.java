@@ -1,6 +1,7 @@
 package eyeline.whole.browser;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -48,6 +49,22 @@ final class Browsers implements AutoCloseable {
                     .setHeadless(true).setFirefoxUserPrefs(Firefox.PREFERENCES));
         }
         return firefox;
+    }
+
+    /** A browser whose person blocks all site data: a profile of its own, in which the setting stands. */
+    BrowserContext keepingNothing(List<String> permissions) {
+        try {
+            var profile = Files.createTempDirectory(Files.createDirectories(Product.target().resolve("browser")), "profile");
+            Files.writeString(Files.createDirectory(profile.resolve("Default")).resolve("Preferences"),
+                    "{\"profile\":{\"default_content_setting_values\":{\"cookies\":2}}}");
+            var arguments = new ArrayList<>(ARGUMENTS);
+            arguments.add(Devices.ONE_CAMERA.argument());
+            return playwright.chromium().launchPersistentContext(profile, new BrowserType.LaunchPersistentContextOptions()
+                    .setExecutablePath(Chromium.path()).setHeadless(true).setArgs(arguments).setIgnoreHTTPSErrors(true)
+                    .setViewportSize(1280, 800).setPermissions(permissions));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** One on a machine of a test's own network, whose only way leads there; whoever asks closes it. */

@@ -98,7 +98,15 @@ final class Screens implements AutoCloseable {
     private BrowserContext context(Browser browser, Consumer<Browser.NewContextOptions> options, String first) {
         var chosen = new Browser.NewContextOptions().setIgnoreHTTPSErrors(true).setViewportSize(1280, 800);
         options.accept(chosen);
-        var context = browser.newContext(chosen);
+        return prepared(browser.newContext(chosen), first);
+    }
+
+    /** One browser whose person blocks all site data, and may use camera and microphone. */
+    BrowserContext keepingNothing() {
+        return prepared(browsers.keepingNothing(List.of("camera", "microphone")), "");
+    }
+
+    private BrowserContext prepared(BrowserContext context, String first) {
         context.setDefaultTimeout(20_000);
         context.addInitScript(first);
         context.addInitScript(Watching.SCRIPT);
