@@ -1,5 +1,5 @@
 import { withoutSecrets } from './secrets.js';
-import { tabStorage } from './tab-storage.js';
+import { session as tabStorage } from '../browser/storage.js';
 
 /** A draft longer than this as JSON is kept while the page is open, and not over a reload: nobody typed it. */
 const LONGEST = 200_000;
