@@ -16,6 +16,7 @@ public enum RefusalReason {
     WINDOW_WITHOUT_CALLS(409, "The consumer's window cannot take calls."),
     CONSUMER_AWAY(409, "The consumer's window is not open right now."),
     CONVERSATION_CLOSED(409, "The conversation is closed."),
+    CONVERSATION_FULL(409, "This conversation is full."),
     CALL_OPEN(409, "This conversation already has a call."),
     AGENT_BUSY(409, "You are in another call."),
     WRONG_STATE(409, "The call has moved on; this step is no longer possible."),
@@ -26,6 +27,7 @@ public enum RefusalReason {
     CHANGED_MEANWHILE(412, "Somebody else changed this meanwhile."),
     TOO_LARGE(413, "This is too large."),
     IF_MATCH_MISSING(428, "Say with If-Match which version you saw."),
+    WRITING_TOO_FAST(429, "That was much at once; wait a moment."),
     TOO_MANY(429, "Too many requests; wait a second."),
     INTERNAL(500, "Something went wrong on our side."),
     NOT_SUPPORTED(501, "This is not offered here.");

@@ -2,6 +2,7 @@ package eyeline.web.gateway;
 
 import eyeline.core.account.Fence;
 import eyeline.core.result.RefusalReason;
+import eyeline.web.conversation.Replays;
 import eyeline.web.socket.Answer;
 import eyeline.web.socket.Connections;
 import eyeline.web.socket.Ending;
@@ -42,13 +43,15 @@ public class Gateway {
     @Inject
     Dispatch dispatch;
     @Inject
+    Replays replays;
+    @Inject
     Clock clock;
     @Resource
     ManagedExecutorService executor;
 
     void opened(Session session) {
         var ticket = (Ticket) session.getUserPrincipal();
-        var link = new Link(ticket.door(), new Outbox(new SessionTransport(session, executor), clock), clock);
+        var link = new Link(ticket.door(), new Outbox(new SessionTransport(session, executor), clock), replays, clock);
         session.getUserProperties().put(LINK, link);
         session.setMaxIdleTimeout(containersIdleLimit(ticket).toMillis());
         connections.opened(link);
