@@ -3,7 +3,7 @@ import { hasArrived } from '/js/conversation/outbox.js';
 import { keepOutbox, keptOutbox } from '/js/conversation/kept-outbox.js';
 import { Drafts } from '/js/drafts/drafts.js';
 import { isSecret, withoutSecrets } from '/js/drafts/secrets.js';
-import { session as tabStorage } from '../browser/storage.js';
+import { session as tabStorage } from '/js/browser/storage.js';
 import { equal, truth } from './expect.js';
 
 /** The store of one tab, which outlives a page. */

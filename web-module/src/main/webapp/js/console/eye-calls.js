@@ -120,7 +120,10 @@ export class EyeCalls extends LitElement {
       <eye-origins .origins=${edit.draft.origins} .errors=${edit.errors} @change=${(/** @type {CustomEvent} */ event) => edit.set({ origins: event.detail.origins })}></eye-origins>
       ${switchField({ ...this.#field(edit, 'anonymousSignUp'), label: 'Customers need no log-in', help: 'Off: only customers whom your website has logged in can write.' })}
       ${switchField({ ...this.#field(edit, 'consumerMayAsk'), label: 'Customers may ask for a call', help: 'A button in the window. The agent sees the wish and may invite.' })}
-      ${numberField({ ...this.#field(edit, 'retentionDays'), label: 'Keep what was said', unit: 'days', help: 'What was written in a conversation is deleted for good so many days after it was closed. 0 keeps it for ever, at most 3650. The record of calls stays.' })}`;
+      ${numberField({ ...this.#field(edit, 'retentionDays'), label: 'Keep what was said', unit: 'days', help: 'What was written in a conversation is deleted for good so many days after it was closed. 0 keeps it for ever, at most 3650. The record of calls stays.' })}
+      ${numberField({ ...this.#field(edit, 'messagesPerMinute'), label: 'Messages in a minute', help: 'What one person may send in a conversation. Who is faster is asked to wait. 10 to 600.' })}
+      ${numberField({ ...this.#field(edit, 'conversationMessages'), label: 'Messages of a conversation', help: 'A conversation that has so many is full: nobody writes in it any more, it can be called in and closed. 100 to 100000.' })}
+      ${numberField({ ...this.#field(edit, 'conversationMegabytes'), label: 'Size of a conversation', unit: 'MB', help: 'The same for all texts of a conversation together. 1 to 1000.' })}`;
   }
 
   /** @param {Edit} edit */

@@ -39,7 +39,8 @@ const FIELDS = {
   videoAllowed: 'Video calls allowed by the operator', agentCameraOff: 'Agents begin with the camera off',
   consumerCameraOff: 'Customers begin with the camera off', relayOnly: 'Relay only', iceServers: 'STUN and TURN servers',
   credentialSeconds: 'Life of relay credentials', bitrateKbps: 'Bitrate of a call', voiceBitrateKbps: 'Bitrate of voice',
-  invitationSeconds: 'Invitation time', callsPerAgent: 'Calls of an agent', origins: 'Websites', consumerMayAsk: 'Customers may ask for a call', retentionDays: 'Keep what was said',
+  invitationSeconds: 'Invitation time', callsPerAgent: 'Calls of an agent', origins: 'Websites', consumerMayAsk: 'Customers may ask for a call', retentionDays: 'Keep what was said', messagesPerMinute: 'Messages in a minute',
+  conversationMessages: 'Messages of a conversation', conversationMegabytes: 'Size of a conversation',
   anonymousSignUp: 'Customers need no log-in', language: 'Language of the transcript', texts: 'Texts', tracker: 'Tracker', url: 'Address', username: 'User name', secret: 'Secret', credential: 'Credential', id: 'Id', q: 'The search', administrator: 'First administrator',
 };
 
@@ -47,7 +48,7 @@ export const TRACKERS = { NONE: 'None', GOOGLE_ANALYTICS: 'Google Analytics', MA
 
 const CREDENTIALS = { NONE: 'no log-in', FIXED: 'fixed log-in', SHARED_SECRET: 'shared secret' };
 
-const UNITS = { credentialSeconds: 's', invitationSeconds: 's', retentionDays: 'days', bitrateKbps: 'kbit/s', voiceBitrateKbps: 'kbit/s' };
+const UNITS = { credentialSeconds: 's', invitationSeconds: 's', retentionDays: 'days', conversationMegabytes: 'MB', bitrateKbps: 'kbit/s', voiceBitrateKbps: 'kbit/s' };
 
 /** A field's name; a text is named by its language and key. @param {string} field */
 export function fieldWords(field) {

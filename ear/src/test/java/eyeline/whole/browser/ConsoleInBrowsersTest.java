@@ -117,6 +117,7 @@ class ConsoleInBrowsersTest {
         console.field("Life of relay credentials").fill("240");
         console.field("Bitrate of voice").fill("48");
         console.field("Keep what was said").fill("365");
+        console.field("Messages in a minute").fill("90");
         console.presses("Add a website");
         console.field("Website 1").fill("https://www.example.org");
         console.field("Tracking library").selectOption("MATOMO");
@@ -134,12 +135,12 @@ class ConsoleInBrowsersTest {
         console.hears("The call settings are saved");
         var now = settings();
         assertEquals(Body.of("voice", false, "agentCameraOff", true, "consumerCameraOff", true, "anonymousSignUp", false, "consumerMayAsk", true,
-                "relayOnly", true, "invitationSeconds", 30, "retentionDays", 365, "callsPerAgent", 3, "credentialSeconds", 240, "voiceBitrateKbps", 48,
+                "relayOnly", true, "invitationSeconds", 30, "retentionDays", 365, "messagesPerMinute", 90, "callsPerAgent", 3, "credentialSeconds", 240, "voiceBitrateKbps", 48,
                 "origins", List.of("https://www.example.org"), "tracker", Body.of("kind", "MATOMO", "id", "7"), "iceServers", List.of(
                         Body.of("url", "stun:stun.example.org:3478", "credential", "NONE"),
                         Body.of("url", "turn:turn.example.org:3478", "credential", "FIXED", "username", "eyeline", "hasSecret", true))),
                 Body.of(List.of("voice", "agentCameraOff", "consumerCameraOff", "anonymousSignUp", "consumerMayAsk", "relayOnly", "invitationSeconds",
-                        "retentionDays", "callsPerAgent", "credentialSeconds", "voiceBitrateKbps", "origins", "tracker", "iceServers").stream()
+                        "retentionDays", "messagesPerMinute", "callsPerAgent", "credentialSeconds", "voiceBitrateKbps", "origins", "tracker", "iceServers").stream()
                         .flatMap(name -> Stream.of(name, now.get(name))).toArray()));
     }
 

@@ -87,6 +87,7 @@ class WhoMaySayTest {
         all.put("UPDATE_CONVERSATION", about("cm.UpdateConversationField", "conversationId", conversation, "conversationField",
                 List.of(Body.of("field", "TTRField", "ttrType", "URGENT"))));
         all.put("SUBSCRIBE_EVENTS", about("ms.SubscribeMessagingEvents", "dialogId", conversation, "fromSeq", 0));
+        all.put("QUERY_MESSAGES", about("ms.QueryMessages", "dialogId", conversation, "maxQuantity", 10));
         all.put("PUBLISH_EVENT", about("ms.PublishEvent", "dialogId", conversation, "conversationId", conversation,
                 "event", Body.of("type", "ContentEvent", "contentType", "text/plain", "message", "planted")));
         all.put("GENERATE_UPLOAD_URL", plain("ms.GenerateURLForUploadFile"));
@@ -188,7 +189,7 @@ class WhoMaySayTest {
                     (name, role) -> switch (name) {
                         case "CALL_INVITE" -> Set.of("403 NOT_ASSIGNED");
                         case "UPDATE_RING_STATE" -> Set.of("404 NOT_FOUND", "409 TAKEN");
-                        case "SUBSCRIBE_EVENTS" -> role.equals("manager") ? Set.of("200 ") : Set.of("404 NOT_FOUND");
+                        case "SUBSCRIBE_EVENTS", "QUERY_MESSAGES" -> role.equals("manager") ? Set.of("200 ") : Set.of("404 NOT_FOUND");
                         case "PUBLISH_EVENT", "UPDATE_CONVERSATION" ->
                             role.equals("manager") ? Set.of("403 NOT_ASSIGNED", "403 NOT_PERMITTED") : Set.of("404 NOT_FOUND");
                         default -> Set.of("404 NOT_FOUND");

@@ -79,7 +79,8 @@ class FieldEdgesTest {
                 + "'origins':['https://www.example.org'],'texts':{'de':{'DECLINED':'Nein'}},'tracker':{'kind':'MATOMO','id':'7'}}")));
         var fields = new ArrayList<>(Stream.of("voice", "video", "agentCameraOff", "consumerCameraOff", "relayOnly", "consumerMayAsk",
                 "anonymousSignUp").map(name -> yesNo("/" + name)).toList());
-        fields.addAll(List.of(Field.integer("/credentialSeconds", 120, 300), Field.integer("/retentionDays", 0, 3_650), Field.integer("/bitrateKbps", 200, 10_000),
+        fields.addAll(List.of(Field.integer("/credentialSeconds", 120, 300), Field.integer("/retentionDays", 0, 3_650), Field.integer("/messagesPerMinute", 10, 600),
+                Field.integer("/conversationMessages", 100, 100_000), Field.integer("/conversationMegabytes", 1, 1_000), Field.integer("/bitrateKbps", 200, 10_000),
                 Field.integer("/voiceBitrateKbps", 16, 256), Field.integer("/invitationSeconds", 5, 600), Field.integer("/callsPerAgent", 1, 10),
                 Field.of(LIST, "/iceServers"), Field.of(OBJECT, "/iceServers/0", ENTRY), Field.form("/iceServers/0/url", 300),
                 Field.form("/iceServers/0/credential", 20), Field.text("/iceServers/0/username", 200),

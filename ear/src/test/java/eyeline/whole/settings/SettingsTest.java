@@ -100,6 +100,9 @@ class SettingsTest {
         impossible.put("{\"credentialSeconds\":119}", "credentialSeconds");
         impossible.put("{\"retentionDays\":-1}", "retentionDays");
         impossible.put("{\"retentionDays\":3651}", "retentionDays");
+        impossible.put("{\"messagesPerMinute\":9}", "messagesPerMinute");
+        impossible.put("{\"conversationMessages\":99}", "conversationMessages");
+        impossible.put("{\"conversationMegabytes\":1001}", "conversationMegabytes");
         impossible.put("{\"relayOnly\":true}", "relayOnly");
         impossible.put("{\"iceServers\":[{\"url\":\"http://x\",\"credential\":\"NONE\"}]}", "iceServers[0].url");
         impossible.put("{\"iceServers\":[{\"url\":\"turn:a:99999\",\"credential\":\"FIXED\"}]}", "iceServers[0].url");

@@ -86,7 +86,8 @@ public class AccountSettings {
     private static CallSettings withServers(CallSettings s, List<CallSettings.Server> servers) {
         return new CallSettings(s.voice(), s.video(), s.voiceAllowed(), s.videoAllowed(), s.agentCameraOff(), s.consumerCameraOff(),
                 s.relayOnly(), servers, s.credentialSeconds(), s.bitrateKbps(), s.voiceBitrateKbps(), s.invitationSeconds(),
-                s.callsPerAgent(), s.origins(), s.consumerMayAsk(), s.retentionDays(), s.anonymousSignUp(), s.language(), s.texts(), s.tracker());
+                s.callsPerAgent(), s.origins(), s.consumerMayAsk(), s.retentionDays(), s.messagesPerMinute(),
+                s.conversationMessages(), s.conversationMegabytes(), s.anonymousSignUp(), s.language(), s.texts(), s.tracker());
     }
 
     private static void fill(AccountRow row, CallSettings settings) {
@@ -102,6 +103,9 @@ public class AccountSettings {
         row.callsPerAgent = settings.callsPerAgent();
         row.consumerMayAsk = settings.consumerMayAsk();
         row.retentionDays = settings.retentionDays();
+        row.messagesPerMinute = settings.messagesPerMinute();
+        row.conversationMessages = settings.conversationMessages();
+        row.conversationMegabytes = settings.conversationMegabytes();
         row.anonymousSignUp = settings.anonymousSignUp();
         row.language = settings.language();
         row.tracker = settings.tracker().kind().name();
@@ -131,7 +135,8 @@ public class AccountSettings {
         return new Versioned<>(new CallSettings(row.voice, row.video, row.voiceAllowed, row.videoAllowed, row.agentCameraOff,
                 row.consumerCameraOff, row.relayOnly, row.iceServers.stream().map(AccountSettings::shown).toList(), row.credentialSeconds,
                 row.bitrateKbps, row.voiceBitrateKbps, row.invitationSeconds, row.callsPerAgent,
-                row.origins.stream().sorted().toList(), row.consumerMayAsk, row.retentionDays, row.anonymousSignUp, row.language, texts,
+                row.origins.stream().sorted().toList(), row.consumerMayAsk, row.retentionDays, row.messagesPerMinute,
+                row.conversationMessages, row.conversationMegabytes, row.anonymousSignUp, row.language, texts,
                 new CallSettings.Tracker(TrackerKind.valueOf(row.tracker), Optional.ofNullable(row.trackerId))), row.version);
     }
 

@@ -20,6 +20,12 @@ public class Accounts {
         return store.find(id.value()).filter(row -> row.enabled).map(Accounts::account);
     }
 
+    /** How much may be written in a conversation of this account, which exists. */
+    public WritingLimits writing(AccountId id) {
+        var set = store.writing(id.value()).orElseThrow();
+        return new WritingLimits(set.messagesPerMinute(), set.conversationMessages(), set.conversationMegabytes());
+    }
+
     /** The account's texts in a language: its own, or else the defaults in it, or else those in English. */
     public Wording wording(AccountId id, String language) {
         var own = Wording.defaults(language);

@@ -27,6 +27,9 @@ public record CallSettings(
         List<String> origins,
         boolean consumerMayAsk,
         int retentionDays,
+        int messagesPerMinute,
+        int conversationMessages,
+        int conversationMegabytes,
         boolean anonymousSignUp,
         String language,
         Map<String, Map<String, String>> texts,
@@ -68,7 +71,9 @@ public record CallSettings(
                 .add("credentialSeconds", credentialSeconds).add("bitrateKbps", bitrateKbps)
                 .add("voiceBitrateKbps", voiceBitrateKbps).add("invitationSeconds", invitationSeconds)
                 .add("callsPerAgent", callsPerAgent).add("origins", Json.createArrayBuilder(origins))
-                .add("consumerMayAsk", consumerMayAsk).add("retentionDays", retentionDays).add("anonymousSignUp", anonymousSignUp).add("language", language)
+                .add("consumerMayAsk", consumerMayAsk).add("retentionDays", retentionDays)
+                .add("messagesPerMinute", messagesPerMinute).add("conversationMessages", conversationMessages)
+                .add("conversationMegabytes", conversationMegabytes).add("anonymousSignUp", anonymousSignUp).add("language", language)
                 .add("texts", languages).add("tracker", tracker.json()).build();
     }
 }

@@ -11,6 +11,7 @@ import eyeline.store.conversation.ConversationStore;
 import eyeline.store.conversation.ParticipantRow;
 import eyeline.store.conversation.TranscriptRow;
 import eyeline.store.conversation.TranscriptStore;
+import eyeline.store.conversation.TranscriptStore.Written;
 import eyeline.store.user.UserRow;
 import eyeline.store.user.UserStore;
 import jakarta.ejb.Stateless;
@@ -19,6 +20,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -77,9 +79,45 @@ public class ConversationReader {
         return conversations.findOpen(account.value(), consumerId).map(List::of).map(this::read).map(read -> read.get(0));
     }
 
-    /** The kept events of the MAIN dialog from {@code fromSequence} on, in order. */
-    public List<TranscriptEvent> events(ConversationId id, int fromSequence) {
-        return transcripts.since(id.value(), fromSequence).stream().map(ConversationReader::event).toList();
+    /** A page of the kept events of the MAIN dialog, from {@code from} on. */
+    public TranscriptPage page(ConversationId id, int from, Set<Audience> audiences) {
+        var last = transcripts.lastSequence(id.value()); // before the rows: what is committed in between is told afterwards
+        var events = events(transcripts.from(id.value(), from, names(audiences), TranscriptPage.EVENTS, TranscriptPage.BYTES));
+        if (events.isEmpty()) {
+            return new TranscriptPage(events, last + 1, true);
+        }
+        var reached = events.get(events.size() - 1).sequence();
+        return new TranscriptPage(events, reached + 1, reached >= last);
+    }
+
+    /** The newest events after {@code after}, in order: all of them, or as many as fit into a page. */
+    public List<TranscriptEvent> newest(ConversationId id, int after) {
+        return events(transcripts.before(id.value(), after, Integer.MAX_VALUE, names(Set.of(Audience.values())), TranscriptPage.EVENTS,
+                TranscriptPage.BYTES));
+    }
+
+    /** Those that are asked for, in order. */
+    public List<TranscriptEvent> query(ConversationId id, TranscriptQuery query, Set<Audience> audiences) {
+        var after = query.newerThan().orElse(0);
+        if (query.olderThan().isEmpty() && query.newerThan().isPresent()) {
+            return after == Integer.MAX_VALUE ? List.of()
+                    : events(transcripts.from(id.value(), after + 1, names(audiences), query.atMost(), TranscriptPage.BYTES));
+        }
+        return after == Integer.MAX_VALUE ? List.of() : events(transcripts.before(id.value(), after, query.olderThan().orElse(Integer.MAX_VALUE),
+                names(audiences), query.atMost(), TranscriptPage.BYTES));
+    }
+
+    /** How much was written in it. */
+    public Written written(ConversationId id) {
+        return transcripts.written(id.value());
+    }
+
+    private static List<String> names(Set<Audience> audiences) {
+        return audiences.stream().map(Enum::name).toList();
+    }
+
+    private static List<TranscriptEvent> events(List<TranscriptRow> rows) {
+        return rows.stream().map(ConversationReader::event).toList();
     }
 
     /** The last thing that was said in each, where something was. */

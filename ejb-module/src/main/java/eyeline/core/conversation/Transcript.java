@@ -13,7 +13,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 
-/** The façade for what is said in a conversation. */
+/** The façade for what is said in a conversation. Nobody writes without bound: {@link WritingGate}. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Transcript {
@@ -24,6 +24,8 @@ public class Transcript {
     ConversationReader reader;
     @Inject
     TranscriptWrites writes;
+    @Inject
+    WritingGate gate;
     @Inject
     ConversationOutlet outlet;
     @Inject
@@ -46,18 +48,32 @@ public class Transcript {
         if (person instanceof Consumer && publication.audience() != Audience.ALL) {
             return Result.refused(RefusalReason.NOT_PERMITTED);
         }
-        return Result.done(say(conversation, person, role.get(), publication));
+        if (publication.kind() == Publication.Kind.CHAT_STATE) {
+            return Result.done(signal(conversation, person, role.get(), publication));
+        }
+        return gate.take(conversation, person, publication).map(Result::<Integer>refused)
+                .orElseGet(() -> Result.done(say(conversation, person, role.get(), publication)));
+    }
+
+    private int signal(Conversation conversation, Person person, ParticipantRole role, Publication publication) {
+        outlet.said(conversation, new TranscriptEvent(publication.dialogId(), NOT_KEPT, conversation.id(), person.id(),
+                role, publication.audience(), clock.instant(), publication.event(), publication.metadata()));
+        return NOT_KEPT;
     }
 
     private int say(Conversation conversation, Person person, ParticipantRole role, Publication publication) {
-        if (publication.kind() == Publication.Kind.CHAT_STATE) {
-            outlet.said(conversation, new TranscriptEvent(publication.dialogId(), NOT_KEPT, conversation.id(), person.id(),
-                    role, publication.audience(), clock.instant(), publication.event(), publication.metadata()));
-            return NOT_KEPT;
-        }
-        var sequence = writes.append(conversation, person.id(), role, publication);
+        var sequence = append(conversation, person, role, publication);
         outlet.changed(conversation.id(), Set.of());
         return sequence;
+    }
+
+    private int append(Conversation conversation, Person person, ParticipantRole role, Publication publication) {
+        try {
+            return writes.append(conversation, person.id(), role, publication);
+        } catch (RuntimeException failure) {
+            gate.lookAgain(conversation.id());
+            throw failure;
+        }
     }
 
     /** What somebody speaks as; nothing for those who only look on. */

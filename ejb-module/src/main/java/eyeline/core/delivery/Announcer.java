@@ -147,6 +147,7 @@ public class Announcer implements ConversationOutlet, CallOutlet {
                 rights.right(conversation, agentId, CallMode.VIDEO_CALL)));
     }
 
+    /** Of what was not told at most a page, the newest: whoever hears of it and has not seen what is before reads that (DialogFeed). */
     private void tell(ConversationView view, Set<String> left) {
         var conversation = view.conversation();
         var mark = told.mark(conversation.id());
@@ -155,7 +156,7 @@ public class Announcer implements ConversationOutlet, CallOutlet {
             audience.forEach(to -> outbound.deliver(to, new Notice.ConversationChanged(view)));
             mark.updatedMs = conversation.updatedMs();
         }
-        var events = conversations.events(conversation.id(), mark.sequence + 1);
+        var events = conversations.newest(conversation.id(), mark.sequence);
         if (!events.isEmpty()) {
             audience.forEach(to -> outbound.deliver(to, new Notice.TranscriptAppended(conversation.id(), events)));
             mark.sequence = events.get(events.size() - 1).sequence();

@@ -2,12 +2,15 @@ package eyeline.core.delivery;
 
 import eyeline.core.call.CallReader;
 import eyeline.core.conversation.Audience;
+import eyeline.core.conversation.Conversation;
 import eyeline.core.conversation.ConversationFilter;
 import eyeline.core.conversation.ConversationId;
 import eyeline.core.conversation.ConversationReader;
 import eyeline.core.conversation.Ring;
 import eyeline.core.conversation.Routing;
 import eyeline.core.conversation.TranscriptEvent;
+import eyeline.core.conversation.TranscriptPage;
+import eyeline.core.conversation.TranscriptQuery;
 import eyeline.core.presence.Connection;
 import eyeline.core.result.RefusalReason;
 import eyeline.core.result.Result;
@@ -20,7 +23,8 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.UUID;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -57,21 +61,35 @@ public class Delivery {
         return Result.done(views.of(conversations.list(person, filter)));
     }
 
+    /** Whether this person may read what is said in the conversation. */
+    public Result<Void> reads(Person person, ConversationId id) {
+        return found(person, id).isPresent() ? Result.done() : Result.refused(RefusalReason.NOT_FOUND);
+    }
+
     /**
-     * Hands the kept events of the conversation's MAIN dialog from {@code fromSequence} on, those this person may see, to
-     * {@code sink}. Until {@code sink} returns nothing new of this conversation is told, so the sink registers its live
-     * subscription.
+     * Hands a page of the conversation's MAIN dialog to {@code sink}: from {@code from} on, what this person may see. Until {@code sink}
+     * returns nothing new of this conversation is told, so after a complete page live events follow without a gap.
      */
-    public Result<Void> replay(Person person, UUID dialogId, int fromSequence, Consumer<List<TranscriptEvent>> sink) {
-        var found = conversations.find(person, new ConversationId(dialogId));
-        if (found.isEmpty()) {
+    public Result<Void> page(Person person, ConversationId id, int from, Consumer<TranscriptPage> sink) {
+        if (found(person, id).isEmpty()) {
             return Result.refused(RefusalReason.NOT_FOUND);
         }
-        var id = found.get().id();
-        announcer.whileNothingIsTold(id, () -> sink.accept(conversations.events(id, fromSequence).stream()
-                .filter(event -> person instanceof Agent || event.audience() == Audience.ALL)
-                .toList()));
+        announcer.whileNothingIsTold(id, () -> sink.accept(conversations.page(id, from, audiences(person))));
         return Result.done();
+    }
+
+    /** A part of what was said, for who asks for it by itself. */
+    public Result<List<TranscriptEvent>> query(Person person, ConversationId id, TranscriptQuery query) {
+        return found(person, id).map(known -> Result.done(conversations.query(id, query, audiences(person))))
+                .orElseGet(() -> Result.refused(RefusalReason.NOT_FOUND));
+    }
+
+    private Optional<Conversation> found(Person person, ConversationId id) {
+        return conversations.find(person, id);
+    }
+
+    private static Set<Audience> audiences(Person person) {
+        return person instanceof Agent ? Set.of(Audience.values()) : Set.of(Audience.ALL);
     }
 
     /** What rings this agent now. */

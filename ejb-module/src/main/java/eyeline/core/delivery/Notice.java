@@ -17,7 +17,10 @@ public sealed interface Notice {
     record ConversationChanged(ConversationView view) implements Notice {
     }
 
-    /** New events of the conversation's MAIN dialog, in order. A receiver skips those it has seen. */
+    /**
+     * New events of the conversation's MAIN dialog, in order and without a gap. A receiver skips those it has seen, and reads what is
+     * missing before the first.
+     */
     record TranscriptAppended(ConversationId conversation, List<TranscriptEvent> events) implements Notice {
     }
 

@@ -9,8 +9,8 @@ import java.util.Map;
 /** How far each conversation has been told. Guarded by its own monitor; the conversation's lock is the caller's matter. */
 final class Told {
     /**
-     * So many conversations are remembered, the least recently told forgotten first. A forgotten one is told from its
-     * beginning; receivers skip what they have seen.
+     * So many conversations are remembered, the least recently told forgotten first. Of a forgotten one the
+     * newest page is told; receivers skip what they have seen.
      */
     private static final int MOST = 20_000;
 

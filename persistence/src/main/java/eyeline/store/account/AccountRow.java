@@ -48,6 +48,12 @@ public class AccountRow {
     /** 0: for ever. */
     @Column(name = "retention_days")
     public int retentionDays;
+    @Column(name = "messages_per_minute")
+    public int messagesPerMinute = 60;
+    @Column(name = "conversation_messages")
+    public int conversationMessages = 10_000;
+    @Column(name = "conversation_megabytes")
+    public int conversationMegabytes = 20;
     @Column(name = "credential_seconds")
     public int credentialSeconds = 180;
     @Column(name = "bitrate_kbps")

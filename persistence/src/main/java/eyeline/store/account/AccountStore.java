@@ -20,6 +20,19 @@ public class AccountStore {
         return Optional.ofNullable(em.find(AccountRow.class, accountId));
     }
 
+    /** Only what is asked for with each message; nothing of an account that is not there. */
+    public Optional<Writing> writing(String accountId) {
+        return em.createQuery("""
+                        select new eyeline.store.account.AccountStore$Writing(messagesPerMinute, conversationMessages, conversationMegabytes)
+                        from AccountRow where accountId = :account""", Writing.class)
+                .setParameter("account", accountId)
+                .getResultStream().findFirst();
+    }
+
+    /** How much may be written in a conversation. */
+    public record Writing(int messagesPerMinute, int conversationMessages, int conversationMegabytes) {
+    }
+
     /**
      * Until the end of the transaction nobody else changes people or settings of this account: checks of names and of the last
      * administrator hold. Calls and conversations go on. False without such an account.

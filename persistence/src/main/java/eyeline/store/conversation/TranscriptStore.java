@@ -4,7 +4,9 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 
@@ -31,12 +33,62 @@ public class TranscriptStore {
                 .getSingleResult();
     }
 
-    public List<TranscriptRow> since(UUID dialogId, int fromSequence) {
-        return em.createQuery(
-                        "from TranscriptRow where dialogId = :dialog and sequence >= :from order by sequence", TranscriptRow.class)
+    /** The first events from {@code from} on, in order. Never none while there is one that fits {@code audiences}. */
+    public List<TranscriptRow> from(UUID dialogId, int from, Collection<String> audiences, int most, int bytes) {
+        return part(dialogId, from, Integer.MAX_VALUE, audiences, most, bytes, "asc");
+    }
+
+    /** The last events after {@code after} and before {@code before}, in order. Never none while there is one. */
+    public List<TranscriptRow> before(UUID dialogId, int after, int before, Collection<String> audiences, int most, int bytes) {
+        var rows = new ArrayList<>(part(dialogId, after + 1, before, audiences, most, bytes, "desc"));
+        Collections.reverse(rows);
+        return rows;
+    }
+
+    /**
+     * By the primary key from either end: at most so many events, and no more of them than fit into {@code bytes}, but always the
+     * first. {@code octet_length} reads the length of a long text and not the text.
+     */
+    @SuppressWarnings("unchecked")
+    private List<TranscriptRow> part(UUID dialogId, int from, int before, Collection<String> audiences, int most, int bytes, String way) {
+        return em.createNativeQuery("""
+                        select dialog_id, sequence, conversation_id, account_id, originator_id, originator_role, audience, at, kind, event,
+                            metadata
+                        from (select some.*, row_number() over ordered as place,
+                                  sum(octet_length(event) + coalesce(octet_length(metadata), 0)) over ordered as through
+                              from (select * from transcript_event
+                                    where dialog_id = :dialog and sequence >= :from and sequence < :before and audience in (:audiences)
+                                    order by sequence WAY limit :most) some
+                              window ordered as (order by sequence WAY)) counted
+                        where place = 1 or through <= :bytes
+                        order by place""".replace("WAY", way), TranscriptRow.class)
                 .setParameter("dialog", dialogId)
-                .setParameter("from", fromSequence)
+                .setParameter("from", from)
+                .setParameter("before", before)
+                .setParameter("audiences", audiences)
+                .setParameter("most", most)
+                .setParameter("bytes", bytes)
                 .getResultList();
+    }
+
+    /** What was written in a dialog, without what the system said: messages and receipts, how many and how large. */
+    public Written written(UUID dialogId) {
+        var row = (Object[]) em.createNativeQuery("""
+                        select count(*) filter (where kind <> 'ACCEPT_STATUS'), coalesce(sum(bytes) filter (where kind <> 'ACCEPT_STATUS'), 0),
+                            count(*) filter (where kind = 'ACCEPT_STATUS'), coalesce(sum(bytes) filter (where kind = 'ACCEPT_STATUS'), 0)
+                        from (select kind, octet_length(event) + coalesce(octet_length(metadata), 0) as bytes
+                              from transcript_event where dialog_id = :dialog and originator_role <> 'CONTROLLER') said""")
+                .setParameter("dialog", dialogId)
+                .getSingleResult();
+        return new Written(number(row[0]), number(row[1]), number(row[2]), number(row[3]));
+    }
+
+    private static long number(Object column) {
+        return ((Number) column).longValue();
+    }
+
+    /** How many messages and receipts there are, and their size in bytes. */
+    public record Written(long messages, long messageBytes, long receipts, long receiptBytes) {
     }
 
     /** The last thing said in each of these dialogs: content, not a receipt. */

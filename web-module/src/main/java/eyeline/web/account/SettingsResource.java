@@ -70,6 +70,9 @@ public class SettingsResource {
             @NotNull @Size(max = 100) List<@Size(max = 300) String> origins,
             @NotNull Boolean consumerMayAsk,
             @NotNull Integer retentionDays,
+            @NotNull Integer messagesPerMinute,
+            @NotNull Integer conversationMessages,
+            @NotNull Integer conversationMegabytes,
             @NotNull Boolean anonymousSignUp,
             @NotNull @Size(max = 10) String language,
             @NotNull @Size(max = 100) Map<String, Map<String, String>> texts,
@@ -79,7 +82,7 @@ public class SettingsResource {
         CallSettings settings() {
             return new CallSettings(voice, video, true, true, agentCameraOff, consumerCameraOff, relayOnly,
                     iceServers.stream().map(Server::server).toList(), credentialSeconds, bitrateKbps, voiceBitrateKbps, invitationSeconds,
-                    callsPerAgent, origins, consumerMayAsk, retentionDays, anonymousSignUp, language, texts, tracker.tracker());
+                    callsPerAgent, origins, consumerMayAsk, retentionDays, messagesPerMinute, conversationMessages, conversationMegabytes, anonymousSignUp, language, texts, tracker.tracker());
         }
     }
 

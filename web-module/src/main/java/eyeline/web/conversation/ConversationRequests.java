@@ -19,7 +19,6 @@ import eyeline.web.wire.Request;
 import eyeline.web.wire.Responses;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -104,13 +103,23 @@ public class ConversationRequests {
                 refusal -> Answer.of(to.refused(refusal)));
     }
 
-    /** The response, then what was kept; live events follow without a gap, because none is told while this is read. */
+    /** The response, then what was kept, page by page at the reader's speed; live events follow without a gap. */
     public Answer subscribeEvents(Link link, Person person, Request.SubscribeEvents request, Responses to) {
-        var followers = new ArrayList<Notification>();
         var dialog = new ConversationId(request.dialog());
-        return delivery.replay(person, request.dialog(), request.fromSequence(),
-                kept -> followers.addAll(link.subscriptions(s -> s.replay(dialog, kept)))).fold(
-                done -> Answer.of(to.bare(), followers),
+        return delivery.reads(person, dialog).fold(
+                done -> {
+                    link.subscriptions(s -> {
+                        s.subscribeEvents(dialog, request.fromSequence());
+                        return dialog;
+                    });
+                    return Answer.of(to.bare());
+                },
+                refusal -> Answer.of(to.refused(refusal)));
+    }
+
+    public Answer query(Person person, Request.QueryMessages request, Responses to) {
+        return delivery.query(person, request.dialog(), request.query()).fold(
+                events -> Answer.of(to.events(events)),
                 refusal -> Answer.of(to.refused(refusal)));
     }
 

@@ -44,6 +44,7 @@ public class Dispatch {
                     conversations.request(link, (Consumer) person, (Request.RequestConversation) request, to);
             case UPDATE_CONVERSATION -> conversations.update(person, (Request.UpdateConversation) request, to);
             case SUBSCRIBE_EVENTS -> conversations.subscribeEvents(link, person, (Request.SubscribeEvents) request, to);
+            case QUERY_MESSAGES -> conversations.query(person, (Request.QueryMessages) request, to);
             case PUBLISH_EVENT -> conversations.publish(person, (Request.PublishEvent) request, to);
             case GENERATE_UPLOAD_URL, GENERATE_DOWNLOAD_URL, GENERATE_UPLOAD_TOKEN ->
                     Answer.of(to.refused(RefusalReason.NOT_SUPPORTED.refusal()));

@@ -3,6 +3,7 @@ package eyeline.web.gateway;
 import eyeline.core.account.Fence;
 import eyeline.core.presence.Connection;
 import eyeline.core.result.RefusalReason;
+import eyeline.web.conversation.Replays;
 import eyeline.web.http.AddressRates;
 import eyeline.web.http.Faults;
 import eyeline.web.socket.Answer;
@@ -21,8 +22,8 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.websocket.Session;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.lang.System.Logger;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -48,13 +49,15 @@ public class Gateway {
     @Inject
     Faults faults;
     @Inject
+    Replays replays;
+    @Inject
     Clock clock;
     @Resource
     ManagedExecutorService executor;
 
     void opened(Session session) {
         var ticket = (Ticket) session.getUserPrincipal();
-        var link = new Link(ticket.door(), new Outbox(new SessionTransport(session, executor), clock), clock);
+        var link = new Link(ticket.door(), new Outbox(new SessionTransport(session, executor), clock), replays, clock);
         session.getUserProperties().put(LINK, link);
         session.setMaxIdleTimeout(containersIdleLimit(ticket).toMillis());
         connections.opened(link);

@@ -1,11 +1,14 @@
 package eyeline.web.socket;
 
 import eyeline.core.account.AccountId;
+import eyeline.core.conversation.TranscriptPage;
 import eyeline.core.delivery.Notice;
 import eyeline.core.presence.Connection;
 import eyeline.core.presence.ConnectionId;
 import eyeline.core.presence.Whereabouts;
+import eyeline.web.subscription.Behind;
 import eyeline.web.subscription.Subscriptions;
+import eyeline.web.wire.Notification;
 import eyeline.web.wire.Side;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,6 +28,7 @@ public final class Link {
     private final ConnectionId id = ConnectionId.random();
     private final Door door;
     private final Outbox outbox;
+    private final Pages pages;
     private final Clock clock;
     private final Assembly assembly = new Assembly();
     private final RateBucket rate;
@@ -34,6 +38,8 @@ public final class Link {
     private final SignsOfLife life;
     private final List<Notice> held = new ArrayList<>();
     private boolean holding;
+    /** A page of a dialog is being read or on its way; there is never a second one. */
+    private boolean paging;
     private volatile boolean watching;
     private volatile boolean sentAway;
     private volatile boolean dismissed;
@@ -49,9 +55,10 @@ public final class Link {
     private record Membership(Connection connection, Subscriptions subscriptions, Watch watch) {
     }
 
-    public Link(Door door, Outbox outbox, Clock clock) {
+    public Link(Door door, Outbox outbox, Pages pages, Clock clock) {
         this.door = door;
         this.outbox = outbox;
+        this.pages = pages;
         this.clock = clock;
         this.rate = new RateBucket(clock, SocketLimits.REQUEST_BURST, SocketLimits.REQUESTS_PER_SECOND);
         this.calm = new RateBucket(clock, SocketLimits.CALM_BURST, SocketLimits.CALM_PER_SECOND);
@@ -125,6 +132,34 @@ public final class Link {
         holding = false;
         held.forEach(this::write);
         held.clear();
+        catchUp();
+    }
+
+    /** Asks for the next page of what this socket has not heard yet. At its own speed: not before the last one has left. */
+    private void catchUp() {
+        if (!paging && !holding && !outbox.isClosed()) {
+            membership.flatMap(m -> m.subscriptions().behind()).ifPresent(behind -> {
+                paging = true;
+                pages.read(this, behind);
+            });
+        }
+    }
+
+    /** A page of a dialog. While a request is being answered it is dropped and read again afterwards: the answer goes first. */
+    public synchronized void page(Behind behind, TranscriptPage page) {
+        var told = holding ? Optional.<Notification>empty() : membership.flatMap(m -> m.subscriptions().page(behind, page));
+        told.ifPresentOrElse(notification -> outbox.answer(notification.text(), this::paged), this::paged);
+    }
+
+    /** This dialog may not be read any longer. */
+    public synchronized void unreadable(Behind behind) {
+        membership.ifPresent(m -> m.subscriptions().leave(behind.dialog()));
+        paged();
+    }
+
+    private synchronized void paged() {
+        paging = false;
+        catchUp();
     }
 
     private void write(Answer answer) {
@@ -144,6 +179,7 @@ public final class Link {
         }
         if (!holding) {
             write(notice);
+            catchUp();
         } else if (held.size() < SocketLimits.HELD_NOTICES) {
             held.add(notice);
         } else {

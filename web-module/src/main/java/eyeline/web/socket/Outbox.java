@@ -13,7 +13,10 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class Outbox {
 
-    private record Waiting(String text, int bytes, boolean answer) {
+    private static final Runnable NOBODY = () -> { };
+
+    /** {@code left} is run when it has left. */
+    private record Waiting(String text, int bytes, boolean answer, Runnable left) {
     }
 
     private final Transport transport;
@@ -25,6 +28,7 @@ public final class Outbox {
     private int notices;
     private int answerBytes;
     private Optional<Instant> sendingSince = Optional.empty();
+    private Runnable left = NOBODY;
     private Optional<Ending> afterwards = Optional.empty();
     private boolean closed;
 
@@ -35,12 +39,17 @@ public final class Outbox {
 
     /** What the client asked for. */
     public void answer(String text) {
-        add(new Waiting(text, Utf8.length(text), true));
+        answer(text, NOBODY);
+    }
+
+    /** What the client asked for; {@code left} is run when it has left, perhaps before this returns, and not if it could not. */
+    public void answer(String text, Runnable left) {
+        add(new Waiting(text, Utf8.length(text), true, left));
     }
 
     /** What the client is told unasked. */
     public void tell(String text) {
-        add(new Waiting(text, Utf8.length(text), false));
+        add(new Waiting(text, Utf8.length(text), false, NOBODY));
     }
 
     private void add(Waiting message) {
@@ -90,18 +99,23 @@ public final class Outbox {
         var next = queue.remove();
         count(next, -1);
         sendingSince = Optional.of(clock.instant());
+        left = next.left();
         return Optional.of(next);
     }
 
     /** A message that did not leave is the end of the socket, and the container knows it already. */
-    private void sent(boolean left) {
+    private void sent(boolean well) {
+        Runnable after;
         synchronized (this) {
             sendingSince = Optional.empty();
-            if (!left) {
+            if (!well) {
                 shut();
                 return;
             }
+            after = left;
+            left = NOBODY;
         }
+        after.run();
         send();
         closeIfEmpty();
     }

@@ -1,13 +1,16 @@
 package eyeline.web.subscription;
 
 import eyeline.core.conversation.TranscriptEvent;
+import eyeline.core.conversation.TranscriptPage;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * What one socket has seen of one dialog: each kept event goes out once, in order. A feed is implicit for the socket that
- * created the conversation until that socket subscribes: the first replay leaves out what was delivered before.
+ * What one socket has seen of one dialog: each kept event goes out once, in order. A feed that is behind hears what was kept page by
+ * page, and of what is new only what is not kept; with a complete page it is live. A feed is implicit for the socket that created the
+ * conversation until that socket subscribes: the first replay leaves out what was delivered before.
  */
 final class DialogFeed {
 
@@ -15,6 +18,9 @@ final class DialogFeed {
     private static final int PENDING = 64;
 
     private boolean implicit;
+    private boolean behind;
+    /** Whether the next page is the first of a subscription, which is told also when nothing is in it. */
+    private boolean expected;
     private int next = 1;
     private final BitSet delivered = new BitSet();
     private final List<TranscriptEvent> pending = new ArrayList<>();
@@ -35,25 +41,45 @@ final class DialogFeed {
         return implicit;
     }
 
-    /** Of the kept events from {@code fromSequence} on those to send; live ones follow from the last of them. */
-    List<TranscriptEvent> replay(List<TranscriptEvent> kept) {
-        var fresh = implicit ? kept.stream().filter(event -> !delivered.get(event.sequence())).toList() : kept;
+    /** It is to hear everything from {@code sequence} on, again if need be. */
+    void startFrom(int sequence) {
+        if (!implicit) {
+            delivered.clear();
+        }
         implicit = false;
-        delivered.clear();
+        behind = true;
+        expected = true;
+        next = Math.max(1, sequence);
         pending.clear();
-        kept.forEach(event -> next = Math.max(next, event.sequence() + 1));
-        return fresh;
     }
 
-    /** Of new events those that this socket has not seen. */
+    /** Where the next page has to begin, if one has to be read. */
+    Optional<Integer> behind() {
+        return behind ? Optional.of(next) : Optional.empty();
+    }
+
+    /** Of a page that begins where this feed is those events to send; nothing when there is nothing to say. */
+    Optional<List<TranscriptEvent>> page(TranscriptPage page) {
+        var fresh = page.events().stream().filter(event -> !delivered.get(event.sequence())).toList();
+        var told = expected || !fresh.isEmpty();
+        expected = false;
+        next = page.next();
+        behind = !page.complete();
+        if (page.complete()) {
+            delivered.clear();
+        }
+        return told ? Optional.of(fresh) : Optional.empty();
+    }
+
+    /** Of new events, which have no gap between them, those to send now. What is missing before them has to be read first. */
     List<TranscriptEvent> live(List<TranscriptEvent> events) {
-        return events.stream().filter(this::isNew).toList();
+        if (!implicit && events.stream().filter(TranscriptEvent::kept).findFirst().filter(first -> first.sequence() > next).isPresent()) {
+            behind = true;
+        }
+        return events.stream().filter(event -> !event.kept() || !behind && isNew(event)).toList();
     }
 
     private boolean isNew(TranscriptEvent event) {
-        if (!event.kept()) {
-            return true;
-        }
         if (event.sequence() < next) {
             return false;
         }

@@ -4,6 +4,7 @@ import eyeline.core.conversation.ConversationFilter;
 import eyeline.core.conversation.ConversationId;
 import eyeline.core.conversation.Ring;
 import eyeline.core.conversation.TranscriptEvent;
+import eyeline.core.conversation.TranscriptPage;
 import eyeline.core.delivery.ConversationView;
 import eyeline.core.delivery.Notice;
 import eyeline.core.presence.ConnectionId;
@@ -15,9 +16,11 @@ import eyeline.web.wire.Side;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -26,8 +29,6 @@ import java.util.UUID;
  */
 public final class Subscriptions {
 
-    /** Events in one notification of a replay: about 64 KiB of ordinary talk. */
-    private static final int REPLAY_CHUNK = 100;
     /** Subscriptions to conversations on one socket; windows use one or two. */
     static final int MOST_SUBSCRIPTIONS = 16;
     /** Dialogs followed on one socket: an agent reads many conversations of a day. */
@@ -38,6 +39,8 @@ public final class Subscriptions {
     private final ConnectionId socket;
     private final Map<String, ConversationSubscription> conversations = new LinkedHashMap<>();
     private final Map<ConversationId, DialogFeed> feeds = new HashMap<>();
+    /** Those of the feeds that are behind, and perhaps some that are no more, in the order of their turns. */
+    private final Set<ConversationId> behind = new LinkedHashSet<>();
     private Optional<String> rings = Optional.empty();
     private boolean calls;
 
@@ -72,22 +75,45 @@ public final class Subscriptions {
         feeds.putIfAbsent(conversation, DialogFeed.implicit());
     }
 
-    /** An explicit subscription to events: what was kept now, what is new as it comes. */
-    public List<Notification> replay(ConversationId conversation, List<TranscriptEvent> kept) {
+    /** An explicit subscription to events: what is kept page by page ({@link #behind}), then what is new as it comes. */
+    public void subscribeEvents(ConversationId conversation, int fromSequence) {
         if (feeds.size() >= MOST_FEEDS) {
             feeds.clear();
         }
-        var feed = feeds.computeIfAbsent(conversation, id -> DialogFeed.explicit());
-        return chunks(conversation, feed.replay(visible(kept)));
+        feeds.computeIfAbsent(conversation, id -> DialogFeed.explicit()).startFrom(fromSequence);
+        behind.add(conversation);
     }
 
-    private static List<Notification> chunks(ConversationId conversation, List<TranscriptEvent> events) {
-        var chunks = new ArrayList<Notification>();
-        for (int start = 0; start == 0 || start < events.size(); start += REPLAY_CHUNK) {
-            var end = Math.min(start + REPLAY_CHUNK, events.size());
-            chunks.add(Notifications.events(conversation.value(), events.subList(start, end)));
+    /** Of which dialog a page has to be read next, if of any: each has its turn. */
+    public Optional<Behind> behind() {
+        while (!behind.isEmpty()) {
+            var first = behind.iterator().next();
+            var from = Optional.ofNullable(feeds.get(first)).flatMap(DialogFeed::behind);
+            if (from.isPresent()) {
+                return from.map(sequence -> new Behind(first, sequence));
+            }
+            behind.remove(first);
         }
-        return chunks;
+        return Optional.empty();
+    }
+
+    /** What was read of a dialog; nothing to tell where the socket has gone on to another place since, or nothing is new. */
+    public Optional<Notification> page(Behind read, TranscriptPage page) {
+        var feed = feeds.get(read.dialog());
+        if (feed == null || !feed.behind().equals(Optional.of(read.from()))) {
+            return Optional.empty();
+        }
+        behind.remove(read.dialog());
+        if (!page.complete()) {
+            behind.add(read.dialog());
+        }
+        return feed.page(new TranscriptPage(visible(page.events()), page.next(), page.complete()))
+                .map(events -> Notifications.events(read.dialog().value(), events));
+    }
+
+    /** Nothing more is heard of a dialog that may not be read any longer. */
+    public void leave(ConversationId conversation) {
+        feeds.remove(conversation);
     }
 
     public String subscribeRings() {
@@ -114,7 +140,7 @@ public final class Subscriptions {
             return changed(changed.view());
         }
         if (notice instanceof Notice.TranscriptAppended appended) {
-            return appended(appended.conversation(), visible(appended.events()));
+            return appended(appended.conversation(), appended.events());
         }
         if (notice instanceof Notice.RingChanged ring) {
             return rings.map(id -> List.of(Notifications.ring(id, ring.ring(), ring.ringing()))).orElse(List.of());
@@ -161,7 +187,11 @@ public final class Subscriptions {
 
     private List<Notification> appended(ConversationId conversation, List<TranscriptEvent> events) {
         var feed = feeds.get(conversation);
-        var fresh = feed == null ? List.<TranscriptEvent>of() : feed.live(events);
+        if (feed == null) {
+            return List.of();
+        }
+        var fresh = visible(feed.live(events));
+        feed.behind().ifPresent(from -> behind.add(conversation));
         if (fresh.isEmpty()) {
             return List.of();
         }

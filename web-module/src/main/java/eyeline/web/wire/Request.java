@@ -10,6 +10,7 @@ import eyeline.core.conversation.ConversationId;
 import eyeline.core.conversation.ConversationRequest;
 import eyeline.core.conversation.FieldChange;
 import eyeline.core.conversation.Publication;
+import eyeline.core.conversation.TranscriptQuery;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,6 +45,9 @@ public sealed interface Request {
     }
 
     record SubscribeEvents(UUID dialog, int fromSequence) implements Request {
+    }
+
+    record QueryMessages(ConversationId dialog, TranscriptQuery query) implements Request {
     }
 
     record PublishEvent(Publication publication) implements Request {

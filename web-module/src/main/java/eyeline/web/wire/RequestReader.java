@@ -8,11 +8,14 @@ import eyeline.core.conversation.ConversationFilter;
 import eyeline.core.conversation.ConversationId;
 import eyeline.core.conversation.ConversationRequest;
 import eyeline.core.conversation.ConversationState;
+import eyeline.core.conversation.TranscriptPage;
+import eyeline.core.conversation.TranscriptQuery;
 import jakarta.json.JsonValue;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** Reads the body of a request by its type. */
@@ -33,6 +36,7 @@ final class RequestReader {
             case REQUEST_CONVERSATION -> requestConversation(bodyOrNothing(envelope));
             case UPDATE_CONVERSATION -> ConversationFieldReader.read(body(envelope));
             case SUBSCRIBE_EVENTS -> subscribeEvents(body(envelope));
+            case QUERY_MESSAGES -> queryMessages(body(envelope));
             case PUBLISH_EVENT -> EventReader.read(body(envelope), envelope);
             case SET_PROFILE -> setProfile(body(envelope));
             case SET_AGENT_STATE -> new Request.SetAgentState(body(envelope).word("availability", Availability.class));
@@ -98,6 +102,17 @@ final class RequestReader {
     private static Request subscribeEvents(Fields body) throws Malformed {
         return new Request.SubscribeEvents(body.uuid("dialogId"),
                 body.optionalWhole("fromSeq", 0, Integer.MAX_VALUE).orElse(0L).intValue());
+    }
+
+    /** More than a page is never answered, so a larger number asks for one. */
+    private static Request queryMessages(Fields body) throws Malformed {
+        var most = body.optionalWhole("maxQuantity", 1, Integer.MAX_VALUE).orElse((long) TranscriptPage.EVENTS);
+        return new Request.QueryMessages(new ConversationId(body.uuid("dialogId")), new TranscriptQuery(
+                sequence(body, "olderThanSequence"), sequence(body, "newerThanSequence"), (int) Math.min(most, TranscriptPage.EVENTS)));
+    }
+
+    private static OptionalInt sequence(Fields body, String name) throws Malformed {
+        return body.optionalWhole(name, 0, Integer.MAX_VALUE).map(sequence -> OptionalInt.of(sequence.intValue())).orElse(OptionalInt.empty());
     }
 
     private static Request setProfile(Fields body) throws Malformed {

@@ -18,6 +18,7 @@ public enum RequestType {
     REQUEST_CONVERSATION("cm.ConsumerRequestConversation", "cm.RequestConversationResponse", Doors.CONSUMER),
     UPDATE_CONVERSATION("cm.UpdateConversationField", "StringResp", Doors.BOTH),
     SUBSCRIBE_EVENTS("ms.SubscribeMessagingEvents", ".ams.GenericSubscribeResponse", Doors.BOTH),
+    QUERY_MESSAGES("ms.QueryMessages", "ms.QueryMessagesResponse", Doors.BOTH),
     PUBLISH_EVENT("ms.PublishEvent", "ms.PublishEventResponse", Doors.BOTH),
     GENERATE_UPLOAD_URL("ms.GenerateURLForUploadFile", "ms.GenerateURLResponse", Doors.BOTH),
     GENERATE_DOWNLOAD_URL("ms.GenerateURLForDownloadFile", "ms.GenerateURLResponse", Doors.BOTH),

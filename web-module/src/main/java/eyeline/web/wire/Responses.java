@@ -2,11 +2,13 @@ package eyeline.web.wire;
 
 import eyeline.core.call.Calls;
 import eyeline.core.conversation.ConversationId;
+import eyeline.core.conversation.TranscriptEvent;
 import eyeline.core.relay.MediaConnection;
 import eyeline.core.result.Refusal;
 import jakarta.json.Json;
 import jakarta.json.JsonValue;
 import java.time.Instant;
+import java.util.List;
 
 /** The answers to one request: each knows the request's id and the answer's type. */
 public record Responses(String requestId, RequestType type) {
@@ -47,6 +49,13 @@ public record Responses(String requestId, RequestType type) {
 
     public Response sequence(int sequence) {
         return Response.ok(requestId, type, Json.createObjectBuilder().add("sequence", sequence).build());
+    }
+
+    /** The events as an array, which clients go through at once. */
+    public Response events(List<TranscriptEvent> events) {
+        var array = Json.createArrayBuilder();
+        events.forEach(event -> array.add(EventJson.of(event)));
+        return Response.ok(requestId, type, array.build());
     }
 
     /** {@code profile}: what this consumer said of himself on this socket, as JSON text. */

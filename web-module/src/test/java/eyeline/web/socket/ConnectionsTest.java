@@ -28,7 +28,7 @@ class ConnectionsTest {
 
     private Seat seat(Person person) {
         var transport = new FakeTransport();
-        var link = new Link(new Link.Door(Samples.ACCOUNT, Side.AGENT, "192.0.2.7", true), new Outbox(transport, clock), clock);
+        var link = new Link(new Link.Door(Samples.ACCOUNT, Side.AGENT, "192.0.2.7", true), new Outbox(transport, clock), (reader, behind) -> { }, clock);
         connections.opened(link);
         link.admit(new Connection(link.id(), person, Set.of()), now -> Optional.empty());
         connections.admitted(link);

@@ -6,18 +6,24 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eyeline.core.call.CallPhase;
+import eyeline.core.conversation.Audience;
+import eyeline.core.conversation.TranscriptPage;
 import eyeline.core.delivery.Notice;
 import eyeline.core.presence.Connection;
 import eyeline.core.presence.Whereabouts;
 import eyeline.core.user.Consumer;
+import eyeline.web.subscription.Behind;
 import eyeline.web.wire.ClientCodec;
 import eyeline.web.wire.Received;
 import eyeline.web.wire.Responses;
 import eyeline.web.wire.Samples;
 import eyeline.web.wire.Side;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class LinkTest {
@@ -25,10 +31,11 @@ class LinkTest {
     private final FakeTransport transport = new FakeTransport();
     private final TestClock clock = new TestClock();
     private Optional<Ending> due = Optional.empty();
+    private final List<Behind> asked = new ArrayList<>();
     private final Link link = link(true);
 
     private Link link(boolean browser) {
-        return new Link(new Link.Door(Samples.ACCOUNT, Side.CONSUMER, "192.0.2.7", browser), new Outbox(transport, clock), clock);
+        return new Link(new Link.Door(Samples.ACCOUNT, Side.CONSUMER, "192.0.2.7", browser), new Outbox(transport, clock), (reader, behind) -> asked.add(behind), clock);
     }
 
     private void admit() {
@@ -220,6 +227,76 @@ class LinkTest {
     void isClosedForAMessageThatIsTooLarge() {
         assertEquals(Optional.empty(), link.hear("x".repeat(66_000), true));
         assertEquals(Optional.of(Ending.MESSAGE_TOO_LARGE), transport.closed);
+    }
+
+    private void follows(int... from) {
+        for (int sequence : from) {
+            link.exchange(() -> {
+                link.subscriptions(s -> {
+                    s.subscribeEvents(Samples.CONVERSATION, sequence);
+                    return s;
+                });
+                return done();
+            });
+        }
+    }
+
+    /** The page that was asked for last has been read. */
+    private void read(int next, boolean complete) {
+        var behind = asked.get(asked.size() - 1);
+        var events = IntStream.range(behind.from(), next).mapToObj(sequence -> Samples.event(sequence, Audience.ALL)).toList();
+        link.page(behind, new TranscriptPage(events, next, complete));
+    }
+
+    @Test
+    void readsTheNextPageWhenTheOneBeforeHasLeft() {
+        admit();
+        follows(1);
+        transport.slow = true;
+        read(51, false);
+        assertEquals(1, asked.size(), "asked for more than the reader has taken");
+        transport.leave(true);
+        assertEquals(new Behind(Samples.CONVERSATION, 51), asked.get(1));
+        read(60, true);
+        transport.leave(true);
+        assertEquals(2, asked.size());
+        assertEquals(3, transport.sent.size());
+    }
+
+    @Test
+    void answersBeforeItSendsAPage() {
+        admit();
+        follows(1);
+        link.exchange(() -> {
+            read(10, true);
+            return done();
+        });
+        assertEquals(2, transport.sent.size(), "the page went before the answer");
+        assertEquals(2, asked.size(), "the page is lost");
+        read(10, true);
+        assertTrue(transport.sent.get(2).contains("MessagingEvent"));
+    }
+
+    @Test
+    void readsWhatIsMissingBeforeWhatItIsTold() {
+        admit();
+        follows(1);
+        read(3, true);
+        link.tell(new Notice.TranscriptAppended(Samples.CONVERSATION, List.of(Samples.event(9, Audience.ALL))));
+        assertEquals(new Behind(Samples.CONVERSATION, 3), asked.get(1));
+        assertEquals(2, transport.sent.size());
+        read(10, true);
+        assertTrue(transport.sent.get(2).contains("\"sequence\":9"));
+    }
+
+    @Test
+    void hearsNoMoreOfWhatMayNotBeReadAnyLonger() {
+        admit();
+        follows(1);
+        link.unreadable(asked.get(0));
+        link.tell(new Notice.TranscriptAppended(Samples.CONVERSATION, List.of(Samples.event(1, Audience.ALL))));
+        assertEquals(1, transport.sent.size());
+        assertEquals(1, asked.size());
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,19 @@ class OutboxTest {
         assertEquals(Optional.empty(), transport.closed);
         transport.leave(true);
         assertEquals(Optional.of(Ending.INVALID_TOKEN), transport.closed);
+    }
+
+    @Test
+    void tellsWhenAnAnswerHasLeftAndNotWhenItCouldNot() {
+        var left = new ArrayList<String>();
+        transport.slow = true;
+        outbox.answer("1", () -> left.add("1"));
+        outbox.answer("2", () -> left.add("2"));
+        assertEquals(List.of(), left);
+        transport.leave(true);
+        assertEquals(List.of("1"), left);
+        transport.leave(false);
+        assertEquals(List.of("1"), left);
     }
 
     @Test

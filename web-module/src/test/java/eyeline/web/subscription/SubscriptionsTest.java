@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import eyeline.core.call.CallPhase;
 import eyeline.core.conversation.Audience;
 import eyeline.core.conversation.ConversationFilter;
+import eyeline.core.conversation.ConversationId;
 import eyeline.core.conversation.ConversationState;
 import eyeline.core.conversation.TranscriptEvent;
+import eyeline.core.conversation.TranscriptPage;
 import eyeline.core.delivery.ConversationView;
 import eyeline.core.delivery.Notice;
 import eyeline.core.user.Agent;
@@ -21,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +68,17 @@ class SubscriptionsTest {
         notifications.forEach(n -> n.body().getJsonArray("changes").getValuesAs(JsonObject.class)
                 .forEach(e -> sequences.add(e.getInt("sequence"))));
         return sequences;
+    }
+
+    /** Subscribes to events, and what is kept comes in one page. */
+    private static List<Notification> replayed(Subscriptions subscriptions, int from, List<TranscriptEvent> kept) {
+        subscriptions.subscribeEvents(Samples.CONVERSATION, from);
+        var last = kept.stream().mapToInt(TranscriptEvent::sequence).max().orElse(0);
+        return page(subscriptions, kept, last + 1, true);
+    }
+
+    private static List<Notification> page(Subscriptions subscriptions, List<TranscriptEvent> kept, int next, boolean complete) {
+        return subscriptions.page(subscriptions.behind().orElseThrow(), new TranscriptPage(kept, next, complete)).stream().toList();
     }
 
     @Test
@@ -122,7 +136,7 @@ class SubscriptionsTest {
 
     @Test
     void tellsEachEventOnceAndInOrder() {
-        assertEquals(List.of(1, 2, 3), sequences(consumer.replay(Samples.CONVERSATION, events(1, 2, 3))));
+        assertEquals(List.of(1, 2, 3), sequences(replayed(consumer, 1, events(1, 2, 3))));
         assertEquals(List.of(4), sequences(consumer.of(said(3, 4))));
         assertEquals(List.of(), consumer.of(said(4)));
         assertEquals(List.of(5, 6), sequences(consumer.of(said(5, 6))));
@@ -130,33 +144,83 @@ class SubscriptionsTest {
 
     @Test
     void replaysAgainButNeverDoublesLiveEvents() {
-        consumer.replay(Samples.CONVERSATION, events(1));
+        replayed(consumer, 1, events(1));
         consumer.of(said(2));
-        assertEquals(List.of(1, 2), sequences(consumer.replay(Samples.CONVERSATION, events(1, 2))));
+        assertEquals(List.of(1, 2), sequences(replayed(consumer, 1, events(1, 2))));
         assertEquals(List.of(), consumer.of(said(2)));
         assertEquals(List.of(3), sequences(consumer.of(said(3))));
     }
 
     @Test
     void answersAnEmptyDialogWithAnEmptyNotification() {
-        var notifications = consumer.replay(Samples.CONVERSATION, List.of());
+        var notifications = replayed(consumer, 1, List.of());
         assertEquals(1, notifications.size());
         assertTrue(notifications.get(0).body().getJsonArray("changes").isEmpty());
     }
 
     @Test
-    void splitsALongReplay() {
-        var notifications = consumer.replay(Samples.CONVERSATION, events(IntStream.rangeClosed(1, 250).toArray()));
-        assertEquals(3, notifications.size());
-        assertEquals(250, sequences(notifications).size());
+    void isBehindUntilThePageThatIsComplete() {
+        consumer.subscribeEvents(Samples.CONVERSATION, 0);
+        assertEquals(Optional.of(new Behind(Samples.CONVERSATION, 1)), consumer.behind());
+        assertEquals(List.of(1, 2), sequences(page(consumer, events(1, 2), 3, false)));
+        assertEquals(List.of(), consumer.of(said(5)), "told before what is read");
+        assertEquals(1, consumer.of(said(0)).size(), "typing waits for nothing");
+        assertEquals(Optional.of(new Behind(Samples.CONVERSATION, 3)), consumer.behind());
+        assertEquals(List.of(3, 4, 5), sequences(page(consumer, events(3, 4, 5), 6, true)));
+        assertEquals(Optional.empty(), consumer.behind());
+        assertEquals(List.of(6), sequences(consumer.of(said(6))));
+    }
+
+    @Test
+    void readsWhatIsMissingBeforeALiveEvent() {
+        replayed(consumer, 1, events(1));
+        assertEquals(List.of(), consumer.of(said(4, 5)));
+        assertEquals(List.of(2, 3, 4, 5), sequences(page(consumer, events(2, 3, 4, 5), 6, true)));
+        assertEquals(List.of(6), sequences(consumer.of(said(5, 6))));
+    }
+
+    @Test
+    void missesNothingWhereAgentsSaySomethingAmongThemselves() {
+        replayed(consumer, 1, events(1));
+        assertEquals(List.of(), consumer.of(new Notice.TranscriptAppended(Samples.CONVERSATION,
+                List.of(Samples.event(2, Audience.AGENTS_AND_MANAGERS)))));
+        assertEquals(List.of(3), sequences(consumer.of(said(3))));
+        assertEquals(Optional.empty(), consumer.behind());
+    }
+
+    @Test
+    void dropsAPageOfASubscriptionThatBeganAnew() {
+        consumer.subscribeEvents(Samples.CONVERSATION, 7);
+        var old = consumer.behind().orElseThrow();
+        consumer.subscribeEvents(Samples.CONVERSATION, 2);
+        assertEquals(Optional.empty(), consumer.page(old, new TranscriptPage(events(7), 8, true)));
+        assertEquals(Optional.of(new Behind(Samples.CONVERSATION, 2)), consumer.behind());
+    }
+
+    @Test
+    void givesEachDialogItsTurn() {
+        var other = new ConversationId(UUID.randomUUID());
+        consumer.subscribeEvents(Samples.CONVERSATION, 1);
+        consumer.subscribeEvents(other, 1);
+        page(consumer, events(1), 2, false);
+        assertEquals(other, consumer.behind().orElseThrow().dialog());
+        page(consumer, List.of(), 1, true);
+        assertEquals(Optional.of(new Behind(Samples.CONVERSATION, 2)), consumer.behind());
+    }
+
+    @Test
+    void goesOnLiveWhereSomebodyAskedForMoreThanThereIs() {
+        consumer.subscribeEvents(Samples.CONVERSATION, 1000);
+        page(consumer, List.of(), 4, true);
+        assertEquals(List.of(4), sequences(consumer.of(said(4))));
     }
 
     @Test
     void tellsTheCreatorWithoutSubscribingAndReplaysTheRest() {
         consumer.follow(Samples.CONVERSATION);
         assertEquals(List.of(2), sequences(consumer.of(said(2))));
-        assertEquals(List.of(1, 3), sequences(consumer.replay(Samples.CONVERSATION, events(1, 2, 3))));
-        assertEquals(List.of(1, 2, 3), sequences(consumer.replay(Samples.CONVERSATION, events(1, 2, 3))));
+        assertEquals(List.of(1, 3), sequences(replayed(consumer, 1, events(1, 2, 3))));
+        assertEquals(List.of(1, 2, 3), sequences(replayed(consumer, 1, events(1, 2, 3))));
     }
 
     @Test
@@ -172,7 +236,7 @@ class SubscriptionsTest {
     @Test
     void tellsNoEventsAfterTheDelete() {
         subscribe(consumer, OPEN, Samples.view(ConversationState.OPEN, 1));
-        consumer.replay(Samples.CONVERSATION, events(1));
+        replayed(consumer, 1, events(1));
         consumer.of(changed(ConversationState.CLOSE, 2));
         assertEquals(List.of(), consumer.of(said(2)));
     }
@@ -180,8 +244,8 @@ class SubscriptionsTest {
     @Test
     void hidesFromConsumersWhatAgentsSayAmongThemselves() {
         var secret = List.of(Samples.event(2, Audience.AGENTS_AND_MANAGERS), Samples.event(3, Audience.ALL));
-        assertEquals(List.of(3), sequences(consumer.replay(Samples.CONVERSATION, secret)));
-        assertEquals(List.of(2, 3), sequences(stranger.replay(Samples.CONVERSATION, secret)));
+        assertEquals(List.of(3), sequences(replayed(consumer, 1, secret)));
+        assertEquals(List.of(2, 3), sequences(replayed(stranger, 1, secret)));
         var later = new Notice.TranscriptAppended(Samples.CONVERSATION, List.of(Samples.event(4, Audience.AGENTS_AND_MANAGERS)));
         assertEquals(List.of(), consumer.of(later));
         assertEquals(List.of(4), sequences(stranger.of(later)));
@@ -189,7 +253,7 @@ class SubscriptionsTest {
 
     @Test
     void passesTypingOnEachTime() {
-        consumer.replay(Samples.CONVERSATION, events(1));
+        replayed(consumer, 1, events(1));
         assertEquals(1, consumer.of(said(0)).size());
         assertEquals(1, consumer.of(said(0)).size());
     }
