@@ -2,6 +2,7 @@
 import { asText, progress, rowsOf, speedOutcome, summary, together, wayOf } from '/js/check/rows.js';
 import { browserFindings } from '/js/check/probe-browser.js';
 import { kbpsOf } from '/js/check/probe-speed.js';
+import { RelaySearch } from '/js/call/relay-search.js';
 import { WORDS } from '/js/check/words.js';
 import { equal, truth } from './expect.js';
 
@@ -51,6 +52,16 @@ export const tests = {
     equal(sum(refused, true).text, 'Not ready for calls yet.');
     equal(sum({...refused, turnTls: {outcome: 'OK'}}, true).text, 'Ready for video calls, with a doubt.');
   },
+  'a relay that has no room for a check now is a doubt, and none about calls': () => {
+    const full = {turnUdp: {outcome: 'FULL'}, turnTcp: {outcome: 'FULL'}, turnTls: {outcome: 'FULL'}};
+    equal(sum(full, true).text, 'Ready for video calls, with a doubt.');
+    equal(row('turnUdp', {outcome: 'FULL'}).says, 'The relay answers, but has no room for a check now (486).');
+    const search = new RelaySearch();
+    search.failed({errorCode: 401, url: 'turn:a'});
+    equal([search.full, search.obstacle], [false, 'RELAY_REFUSED']);
+    search.failed({errorCode: 486, url: 'turn:a'});
+    equal([search.full, search.obstacle], [true, 'RELAY_REFUSED']);
+  },
   'without an account it says that the connection was not checked': () => {
     const nowhere = Object.fromEntries(['signalling', 'down', 'up', 'stun', 'turnUdp', 'turnTcp', 'turnTls'].map(id => [id, {outcome: 'NO_ACCOUNT'}]));
     equal(sum(nowhere).more, 'The connection was not checked.');
@@ -63,7 +74,8 @@ export const tests = {
   'servers are asked by the way of their address, and one good one is enough': () => {
     equal(['stun:a', 'stuns:a', 'turn:a', 'turn:a?transport=udp', 'turn:a?transport=tcp', 'turns:a', 'turns:a:443?transport=tcp'].map(wayOf),
       ['stun', 'stun', 'turnUdp', 'turnUdp', 'turnTcp', 'turnTls', 'turnTls']);
-    equal([['UNREACHABLE', 'OK'], ['UNREACHABLE', 'REFUSED'], ['UNREACHABLE'], []].map(together), ['OK', 'REFUSED', 'UNREACHABLE', 'NOT_SET_UP']);
+    equal([['UNREACHABLE', 'OK'], ['UNREACHABLE', 'REFUSED'], ['REFUSED', 'FULL'], ['UNREACHABLE'], []].map(together),
+      ['OK', 'REFUSED', 'FULL', 'UNREACHABLE', 'NOT_SET_UP']);
   },
   'where the page is, is told, and where the tag of the window is': () => {
     const [page, above] = [{}, {}];

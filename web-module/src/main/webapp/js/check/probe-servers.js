@@ -31,7 +31,7 @@ async function probe(server, stun, signal) {
       peer.onicecandidateerror = (problem) => {
         silent = true;
         search.failed(problem);
-        if (search.obstacle === 'RELAY_REFUSED') resolve('REFUSED');
+        if (search.obstacle === 'RELAY_REFUSED') resolve(search.full ? 'FULL' : 'REFUSED');
       };
       peer.onicecandidate = ({ candidate }) => {
         search.found(candidate);

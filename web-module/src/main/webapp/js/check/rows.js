@@ -94,7 +94,7 @@ export const asText = (rows, whole) => ['Eyeline: check before a call', [whole.t
   ...rows.map(({ name, state, says }) => `${STATE_WORDS[state]} – ${name}${says ? `: ${says}` : ''}`)].join('\n');
 
 /** Of several servers of one way one good one is enough. @param {string[]} outcomes */
-export const together = (outcomes) => ['OK', 'REFUSED', 'UNREACHABLE'].find((each) => outcomes.includes(each)) ?? 'NOT_SET_UP';
+export const together = (outcomes) => ['OK', 'FULL', 'REFUSED', 'UNREACHABLE'].find((each) => outcomes.includes(each)) ?? 'NOT_SET_UP';
 
 /** By which row a server is tested: the browser's own reading of its address (RFC 7064, 7065). @param {string} url */
 export function wayOf(url) {

@@ -23,6 +23,7 @@ const device = (name, without) => ({
 const relay = (over, without) => ({
   OK: good(`The relay answers ${over}.`),
   REFUSED: bad('The relay answers, but refuses the credential (401).', 'Tell your administrator: the secret in the call settings is not the relay’s own.'),
+  FULL: weak('The relay answers, but has no room for a check now (486).', 'Run the check again in some minutes. Calls have room of their own.'),
   UNREACHABLE: bad(`The relay cannot be reached ${over}.`, without),
   NOT_SET_UP: none(`Not set up: the account has no relay ${over}.`),
   WITHHELD: none('Not checked here: this relay is used in calls alone.'),

@@ -1,26 +1,38 @@
 package eyeline.whole.relay;
 
 import eyeline.core.relay.StunMessage;
+import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.util.Arrays;
+import java.util.Optional;
 
 /** An allocation on a relay, by a client that would reach somebody through it. */
 final class Allocation implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 5_000;
+    private static final int QUOTA_REACHED = 486;
     private static final byte[] UDP = {17, 0, 0, 0};
     private static final byte[] IPV6 = {2, 0, 0, 0};
 
     private final DatagramSocket socket = new DatagramSocket();
-    private final String username = (System.currentTimeMillis() / 1000 + 60) + ":somebody";
+    private final String username;
     private final String password;
     private String realm;
     private byte[] nonce;
 
     private Allocation(Relay relay) throws IOException {
-        password = TurnRest.password(relay.secret(), username);
+        this(relay, (System.currentTimeMillis() / 1000 + 60) + ":somebody");
+    }
+
+    private Allocation(Relay relay, String username) throws IOException {
+        this(relay, username, TurnRest.password(relay.secret(), username));
+    }
+
+    private Allocation(Relay relay, String username, String password) throws IOException {
+        this.username = username;
+        this.password = password;
         socket.setSoTimeout(PATIENCE_MILLIS);
         socket.connect(InetAddress.getLoopbackAddress(), relay.port());
     }
@@ -34,15 +46,38 @@ final class Allocation implements AutoCloseable {
                 .with(StunMessage.REQUESTED_ADDRESS_FAMILY, IPV6));
     }
 
+    /** With a credential of Eyeline's, or nothing where the relay refuses it with "Allocation Quota Reached". */
+    static Optional<Allocation> within(Relay relay, JsonObject credential) throws IOException {
+        var allocation = new Allocation(relay, credential.getString("username"), credential.getString("credential"));
+        try {
+            var answer = allocation.answer(StunMessage.request(StunMessage.ALLOCATE).with(StunMessage.REQUESTED_TRANSPORT, UDP));
+            if (answer.succeeded()) {
+                return Optional.of(allocation);
+            }
+            if (answer.errorCode() != QUOTA_REACHED) {
+                throw new IllegalStateException("no allocation: " + answer.errorCode());
+            }
+        } catch (IOException | RuntimeException e) {
+            allocation.close();
+            throw e;
+        }
+        allocation.close();
+        return Optional.empty();
+    }
+
     private Allocation made(StunMessage request) throws IOException {
-        var challenge = asked(request, request.encode());
-        realm = challenge.text(StunMessage.REALM).orElseThrow();
-        nonce = challenge.value(StunMessage.NONCE).orElseThrow();
-        var answer = authenticated(request);
+        var answer = answer(request);
         if (!answer.succeeded()) {
             throw new IllegalStateException("no allocation: " + answer.errorCode());
         }
         return this;
+    }
+
+    private StunMessage answer(StunMessage request) throws IOException {
+        var challenge = asked(request, request.encode());
+        realm = challenge.text(StunMessage.REALM).orElseThrow();
+        nonce = challenge.value(StunMessage.NONCE).orElseThrow();
+        return authenticated(request);
     }
 
     /** Asks to reach a peer, whose address comes in bytes because Java makes IPv4 of a mapped one: 0 if that is allowed, else the error. */

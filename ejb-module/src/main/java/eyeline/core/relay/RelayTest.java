@@ -53,7 +53,7 @@ public class RelayTest {
             return Result.refused(RefusalReason.TOO_MANY);
         }
         try {
-            var credential = RelayCredentials.of(server, PATIENCE.multipliedBy(12), "test " + account.value(), clock.instant());
+            var credential = RelayCredentials.of(server, PATIENCE.multipliedBy(12), RelayNames.ofParticipant("test " + account.value()), clock.instant());
             var tls = TrustedAuthorities.context();
             var targets = RelayTarget.of(server.url());
             var running = targets.stream().map(target -> executor.submit(() -> probe(target, credential, tls).run())).toList();

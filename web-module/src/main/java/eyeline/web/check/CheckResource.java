@@ -9,6 +9,7 @@ import eyeline.web.http.AddressRates;
 import eyeline.web.http.HttpLimits;
 import eyeline.web.http.Problem;
 import eyeline.web.openapi.Shapes;
+import eyeline.web.socket.AddressKey;
 import eyeline.web.wire.CallStateJson;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
@@ -82,7 +83,8 @@ public class CheckResource {
 
     private Response servers(Asked asked) {
         var known = asked.person().known();
-        var connection = RelayCredentials.forCheck(asked.account(), asked.person().id(), known, clock.instant());
+        var connection = known ? RelayCredentials.forCheckByMember(asked.account(), asked.person().id(), clock.instant())
+                : RelayCredentials.forCheckByConsumer(asked.account(), AddressKey.of(request.getRemoteAddr()), clock.instant());
         var withheld = !known && asked.account().iceServers().stream().anyMatch(RelayCredentials::withheld);
         var body = Json.createObjectBuilder(CallStateJson.json(connection)).add("withheld", withheld).build();
         return Response.ok(body.toString()).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
