@@ -152,8 +152,9 @@ final class WebKit implements AutoCloseable {
 
     /** From here on inside of that frame. {@code element}: a script that returns it, or null while it is not there. */
     void entersFrame(String element) {
-        driver.switchTo().frame(new WebDriverWait(driver, PATIENCE).withMessage("a frame")
-                .until(ignored -> (WebElement) driver.executeScript(element)));
+        WebElement frame = new WebDriverWait(driver, PATIENCE).withMessage("a frame")
+                .until(ignored -> (WebElement) driver.executeScript(element));
+        driver.switchTo().frame(frame);
     }
 
     void leavesFrame() {

@@ -12,6 +12,7 @@ import eyeline.core.result.Result;
 import eyeline.core.user.Departure;
 import eyeline.core.user.LogInId;
 import eyeline.core.user.SignIn;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -131,7 +132,7 @@ class CallDeparturesTest {
     }
 
     private static Connection away(LiveCall call, Connection socket) {
-        call.lose(Party.AGENT, socket.id(), Whereabouts.LEFT, null);
+        call.lose(Party.AGENT, socket.id(), Whereabouts.LEFT, Instant.EPOCH, null);
         return socket;
     }
 

@@ -44,7 +44,7 @@ class LiveCallsTest {
         assertEquals(Optional.empty(), call.logIn(Party.AGENT));
         var first = socket(Optional.of(LogInId.of("one")));
         var key = call.claim(Party.AGENT, first);
-        call.lose(Party.AGENT, first.id(), Whereabouts.LEFT, null);
+        call.lose(Party.AGENT, first.id(), Whereabouts.LEFT, Instant.EPOCH, null);
         assertEquals(first.logIn(), call.logIn(Party.AGENT));
         var next = socket(Optional.of(LogInId.of("other")));
         call.resume(Party.AGENT, next, key);
