@@ -112,6 +112,33 @@ export const tests = {
     truth(textParts('<b>javascript:alert(1)</b>').every(part => part.href === undefined), 'no address but http and https');
   },
 
+  'gives an address its brackets, and not those around it or the punctuation behind it': () => {
+    const found = [
+      ['https://a.example/Sofa_(furniture)', 'https://a.example/Sofa_(furniture)'],
+      ['(see https://a.example/Sofa_(furniture)).', 'https://a.example/Sofa_(furniture)'],
+      ['(https://a.example/b)', 'https://a.example/b'],
+      ['https://a.example/b[1].', 'https://a.example/b[1]'],
+      ['[https://a.example/b], then', 'https://a.example/b'],
+      ['https://a.example/b?!...', 'https://a.example/b'],
+      ['*https://a.example/b*', 'https://a.example/b'],
+      ['“https://a.example/b”', 'https://a.example/b'],
+      ['看 https://a.example/沙发。谢谢', 'https://a.example/沙发'],
+      ['HTTPS://A.example', 'HTTPS://A.example'],
+      [`https://a.example/${'('.repeat(3)}${')'.repeat(2000)}`, 'https://a.example/((()))'],
+    ];
+    found.forEach(([text, address]) => equal(textParts(text).find(({href}) => href), {text: address, href: address}, text));
+    const said = '(https://a.example/b).';
+    equal(textParts(said).map(part => part.text).join(''), said, 'nothing is lost');
+  },
+
+  'takes www. for an address where a domain follows and a word begins': () => {
+    const links = text => textParts(text).filter(({href}) => href).map(({href}) => href);
+    equal(links('www.a.example, www.b.example/c_(d) and WWW.E.example:8443?f'),
+      ['https://www.a.example', 'https://www.b.example/c_(d)', 'https://WWW.E.example:8443?f']);
+    equal(links('www.möbel.example'), ['https://www.möbel.example']);
+    equal(links('www. www.. www.a me@www.a.example xwww.a.example https:// http://. //www.a.example'), []);
+  },
+
   'says that somebody types at once, again after a while, and that it is over': () => {
     const said = [];
     let now = 0;

@@ -176,6 +176,35 @@
     return count > 0 ? 'Messages, ' + count + ' unread' : 'Messages';
   }
 
+  // --- the page's title while it rings and nobody looks -------------------------------------------------------------
+
+  /** How often it is looked whether the page has changed its title meanwhile. A page that watches its title is not fought. */
+  var TITLE_MS = 1000;
+  /** What rings, the title that we have set for it, the page's own, and the clock of it all. */
+  var ringing = {words: '', set: '', pages: '', clock: 0};
+
+  function ring(words) {
+    ringing.words = typeof words === 'string' ? words.slice(0, 80) : '';
+    followTitle();
+  }
+
+  function followTitle() {
+    var wanted = ringing.words && document.hidden;
+    if (wanted && !ringing.clock) ringing.clock = setInterval(showRing, TITLE_MS);
+    if (wanted) return showRing();
+    clearInterval(ringing.clock);
+    ringing.clock = 0;
+    if (ringing.set && document.title === ringing.set) document.title = ringing.pages;
+    ringing.set = '';
+  }
+
+  /** What the page has made of its title meanwhile is what it gets back. */
+  function showRing() {
+    if (!ringing.set || document.title !== ringing.set) ringing.pages = document.title;
+    document.title = ringing.words + (ringing.pages && ' · ' + ringing.pages);
+    ringing.set = document.title;
+  }
+
   function told(event) {
     if (event.source !== frame.contentWindow || event.origin !== origin) return;
     var message = event.data;
@@ -183,6 +212,7 @@
     if (message.type === 'ready') frame.dataset.state = frame.dataset.state || 'CLOSED';
     if (message.type === 'size' && /^(OPEN|CLOSED|CALL)$/.test(message.state)) frame.dataset.state = message.state;
     if (message.type === 'unread') frame.title = title(Number(message.count));
+    if (message.type === 'ring') ring(message.words);
     if (message.type === 'track') track(message);
   }
 
@@ -209,6 +239,7 @@
     root.appendChild(frame);
     window.addEventListener('message', told);
     document.addEventListener('click', clicked);
+    document.addEventListener('visibilitychange', followTitle);
     document.addEventListener('securitypolicyviolation', violated);
     document.body.appendChild(host);
     checkPolicy();

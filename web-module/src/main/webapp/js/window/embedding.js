@@ -22,6 +22,9 @@ export class Embedding {
   /** @param {number} count */
   unread(count) { this.#tellChange('unread', {type: 'unread', count}); }
 
+  /** It rings: for the title of a page that nobody looks at. Empty when it does not. @param {string} words who calls is not told to the page */
+  ring(words) { this.#tellChange('ring', {type: 'ring', words}); }
+
   /** @param {{tracker: object, event: string, mode: string}} what for the page's own tracking library */
   track({tracker, event, mode}) { this.#tell({type: 'track', tracker, event, mode}); }
 

@@ -10,6 +10,7 @@ import { Calls } from '../call/calls.js';
 import { KeptCalls } from '../call/kept-calls.js';
 import { Ring } from '../call/ring.js';
 import { Drafts } from '../drafts/drafts.js';
+import { callName } from '../conversation/call-line.js';
 import { consent } from '../elements/consent.js';
 import { define } from '../elements/registry.js';
 import { Embedding } from './embedding.js';
@@ -71,7 +72,9 @@ function wasOpen() {
 function followRing(call) {
   if (call && rings !== call.callId) setOpen(true);
   rings = call?.callId ?? '';
-  if (call && !screen.answered && connection.serverNow() < call.expiresAt) ring.start(); else ring.stop();
+  const sounds = call && !screen.answered && connection.serverNow() < call.expiresAt;
+  if (sounds) ring.start(); else ring.stop();
+  embedding.ring(sounds ? `☎ ${settings.now?.texts[call.mode] ?? callName(call.mode)}` : '');
 }
 
 /** Each call has the settings of its own time. */
@@ -105,7 +108,7 @@ connection.on('state', state => {
 calls.onChange(() => {
   const { calls: known } = calls.state;
   followCalls(allCalls(calls.state));
-  if (rings && known[rings]?.state !== 'INVITED') ring.stop();
+  if (rings && known[rings]?.state !== 'INVITED') followRing(undefined);
   if (!screen.open && allCalls(calls.state).some(call => isRunning(call) && isOurs(call))) setOpen(true);
   screen.refresh();
 });

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Frame;
+import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,32 @@ class PausedInBrowsersTest {
         consumer.presses("Hang up");
         talk.isOver();
         window.waitForFunction("() => window.__locks === 0");
+    }
+
+    @Test
+    void aPageThatNobodyLooksAtHasTheRingInItsTitleAndGetsItsOwnBack(Screens screens) {
+        var talk = Talk.begins(screens);
+        var shop = talk.consumer().page();
+        var own = shop.title();
+        looks(shop, false);
+        talk.isInvitedTo("Video call");
+        assertThat(shop).hasTitle("☎ video call · " + own);
+        looks(shop, true);
+        assertThat(shop).hasTitle(own);
+        looks(shop, false);
+        assertThat(shop).hasTitle("☎ video call · " + own);
+        shop.evaluate("() => { document.title = 'Two new offers'; }");
+        assertThat(shop).hasTitle("☎ video call · Two new offers");
+        talk.agent().presses("Cancel invitation");
+        assertThat(shop).hasTitle("Two new offers");
+    }
+
+    private static void looks(Page page, boolean looks) {
+        page.evaluate("""
+                looks => {
+                  Object.defineProperty(document, 'hidden', {value: !looks, configurable: true});
+                  document.dispatchEvent(new Event('visibilitychange'));
+                }""", looks);
     }
 
     private static void refusesUntilAPress(Frame window) {
