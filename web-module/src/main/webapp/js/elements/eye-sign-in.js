@@ -1,5 +1,7 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { session as tab } from '../browser/storage.js';
+import { cleaned } from '../conversation/message-text.js';
+import { isSecret } from '../drafts/secrets.js';
 import { logInOnArrival, offersOrganisation } from '../wire/login.js';
 import { organisationPath } from '../wire/protocol.js';
 import { buttons, fields, notices, reset } from './styles.js';
@@ -210,8 +212,7 @@ export class EyeSignIn extends LitElement {
   #submitted(event) {
     event.preventDefault();
     const form = /** @type {HTMLFormElement} */ (event.target);
-    const value = (/** @type {string} */ name) => (name === 'account' && this.fixed ? this.account
-      : /** @type {HTMLInputElement} */ (form.elements.namedItem(name)).value);
+    const value = (/** @type {string} */ name) => (name === 'account' && this.fixed ? this.account : typed(form, name));
     const missing = ['account', 'username', 'password'].find((name) => value(name).trim() === '');
     if (this.busy) {
       return;
@@ -244,7 +245,7 @@ export class EyeSignIn extends LitElement {
 
   #toOrganisation() {
     const field = /** @type {HTMLInputElement | null} */ (this.renderRoot.querySelector('[name=account]'));
-    const account = (this.fixed ? this.account : field?.value ?? '').trim();
+    const account = cleaned(this.fixed ? this.account : field?.value ?? '').trim();
     if (account === '') {
       this.#refused({ message: 'Enter the account first.', field: 'account' });
     } else {
@@ -261,3 +262,9 @@ export class EyeSignIn extends LitElement {
 
 /** @param {string} words */
 const said = (words) => html`<div class="notice" role="status"><eye-icon name="info"></eye-icon><span>${words}</span></div>`;
+
+/** A name goes without what nobody sees; a password as it is. @param {HTMLFormElement} form @param {string} name */
+function typed(form, name) {
+  const { value } = /** @type {HTMLInputElement} */ (form.elements.namedItem(name));
+  return isSecret(name) ? value : cleaned(value);
+}
