@@ -54,11 +54,11 @@ public class TranscriptStore {
         return em.createNativeQuery("""
                         select dialog_id, sequence, conversation_id, account_id, originator_id, originator_role, audience, at, kind, event,
                             metadata
-                        from (select some.*, row_number() over ordered as place,
+                        from (select slice.*, row_number() over ordered as place,
                                   sum(octet_length(event) + coalesce(octet_length(metadata), 0)) over ordered as through
                               from (select * from transcript_event
                                     where dialog_id = :dialog and sequence >= :from and sequence < :before and audience in (:audiences)
-                                    order by sequence WAY limit :most) some
+                                    order by sequence WAY limit :most) slice
                               window ordered as (order by sequence WAY)) counted
                         where place = 1 or through <= :bytes
                         order by place""".replace("WAY", way), TranscriptRow.class)
