@@ -5,9 +5,9 @@ import eyeline.core.conversation.Audience;
 import eyeline.core.conversation.ConversationFilter;
 import eyeline.core.conversation.ConversationId;
 import eyeline.core.conversation.ConversationReader;
-import eyeline.core.conversation.Ring;
 import eyeline.core.conversation.Routing;
 import eyeline.core.conversation.TranscriptEvent;
+import eyeline.core.conversation.WaitingPage;
 import eyeline.core.presence.Connection;
 import eyeline.core.result.RefusalReason;
 import eyeline.core.result.Result;
@@ -20,6 +20,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -74,9 +75,9 @@ public class Delivery {
         return Result.done();
     }
 
-    /** What rings this agent now. */
-    public List<Ring> rings(Agent agent) {
-        return routing.rings(agent);
+    /** Who waits for this agent now: the first, or those after that one in the line. */
+    public WaitingPage waiting(Agent agent, Optional<ConversationId> after) {
+        return routing.page(agent, after);
     }
 
     /** After {@code call.Subscribe}: tells this socket every open call of the person, and an agent's rights. */
@@ -84,8 +85,7 @@ public class Delivery {
         var person = connection.person();
         announcer.tellCalls(connection.id(), calls.openOf(person));
         if (person instanceof Agent) {
-            conversations.openOfAgent(person.account(), person.id()).forEach(c -> announcer.tellRights(
-                    new Addressee.Socket(connection.id()), c, person.id()));
+            announcer.tellRights(new Addressee.Socket(connection.id()), person.account(), person.id());
         }
     }
 }

@@ -16,6 +16,7 @@ import eyeline.web.wire.Responses;
 import eyeline.web.wire.Samples;
 import eyeline.web.wire.Side;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -187,6 +188,23 @@ class LinkTest {
     void isClosedForAMessageThatIsTooLarge() {
         assertEquals(Optional.empty(), link.hear("x".repeat(66_000), true));
         assertEquals(Optional.of(Ending.MESSAGE_TOO_LARGE), transport.closed);
+    }
+
+    /** What an agent may do in each of many conversations. */
+    @Test
+    void manyOfAKindThatCameTogetherAreToldToASlowReaderAsToOneWhoAsked() {
+        admit();
+        transport.slow = true;
+        var many = Collections.nCopies(SocketLimits.HELD_NOTICES + 44, calling());
+        link.exchange(() -> {
+            link.tell(new Notice.Together(many));
+            return done();
+        });
+        while (transport.underWay() > 0) {
+            transport.leave(true);
+        }
+        assertEquals(1 + many.size(), transport.sent.size());
+        assertEquals(Optional.empty(), transport.closed);
     }
 
     @Test
