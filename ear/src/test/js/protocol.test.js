@@ -66,8 +66,11 @@ export const tests = {
 
   'reads a ring': ({protocol}) => {
     const {body} = wire.readFrame(blocks(protocol)['routing.RoutingTaskNotification server']);
-    equal(wire.readRings(body), [{ringId: CONVERSATION, conversationId: CONVERSATION, skillId: '-1', stopped: false,
-      consumerId: 'c0ffee00-2222-4b6e-8f7a-000000000001', waitingSince: 1790000000000}]);
+    const changes = [{ringId: CONVERSATION, conversationId: CONVERSATION, skillId: '-1', stopped: false,
+      consumerId: 'c0ffee00-2222-4b6e-8f7a-000000000001', waitingSince: 1790000000000}];
+    equal(wire.readWaiting(body), {changes, total: 5000, snapshot: true});
+    const more = wire.readFrame(blocks(protocol)['routing.MoreRoutingTasksResponse server']);
+    equal(wire.readWaiting(more.body), {changes, total: 5000, snapshot: false});
   },
 
   'reads a step of a call from the controller': ({protocol}) => {

@@ -3,6 +3,10 @@ import { callName } from '../conversation/call-line.js';
 import { notifyDesktop } from '../call/desktop-notification.js';
 import { Ring } from '../call/ring.js';
 import { consumerOf, visitorName } from './desk.js';
+import { inWords } from './numbers.js';
+
+/** In the place of a ring's id: the notification about many at once. */
+const MANY = 'rings';
 
 export class Attention {
   #ring = new Ring();
@@ -39,6 +43,10 @@ export class Attention {
       const title = `${visitorName(consumerId)} is waiting`;
       this.#shown.set(ringId, notifyDesktop({ title, body: 'A new conversation rings in Eyeline.', tag: `ring-${ringId}` }));
     }
+    if (news.type === 'RINGS_STARTED') {
+      const title = `${inWords(news.count)} customers are waiting`;
+      this.#shown.set(MANY, notifyDesktop({ title, body: 'Their conversations ring in Eyeline.', tag: MANY }));
+    }
     if (news.type === 'WISH') {
       const { conversation, mode } = news;
       notifyDesktop({ title: visitorName(consumerOf(conversation)), body: `Asks for a ${callName(mode).toLowerCase()}.`, tag: `wish-${conversation.id}` });
@@ -56,7 +64,8 @@ export class Attention {
 
   #dropOld() {
     for (const [ringId, drop] of this.#shown) {
-      if (!this.desk.rings.some((each) => each.ringId === ringId)) {
+      const waits = ringId === MANY ? this.desk.waiting > 0 : this.desk.rings.some((each) => each.ringId === ringId);
+      if (!waits) {
         drop();
         this.#shown.delete(ringId);
       }

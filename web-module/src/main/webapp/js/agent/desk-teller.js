@@ -3,6 +3,7 @@ import { callName } from '../conversation/call-line.js';
 import { describeEnd } from '../elements/call-words.js';
 import { Side } from '../wire/protocol.js';
 import { consumerOf, visitorName } from './desk.js';
+import { inWords } from './numbers.js';
 
 /** Says in words what happens on the desk and is not before the eyes. */
 export class DeskTeller {
@@ -35,6 +36,8 @@ export class DeskTeller {
     switch (news.type) {
       case 'RING_STARTED':
         return this.announce(`${visitorName(news.ring.consumerId)} is waiting.`);
+      case 'RINGS_STARTED':
+        return this.announce(`${inWords(news.count)} customers are waiting.`);
       case 'WISH':
         return this.#unless(selected, news.conversation, () => this.say(`${this.#name(news.conversation)} asks for a ${callName(news.mode).toLowerCase()}.`));
       case 'MESSAGE':

@@ -14,7 +14,7 @@ import { Writing } from './writing.js';
  * @typedef {import('../wire/protocol.js').Ring} Ring
  * @typedef {import('../wire/connection.js').Refusal} Refusal
  * @typedef {'ONLINE' | 'OCCUPIED' | 'AWAY'} AvailabilityName
- * @typedef {{ type: 'RING_STARTED', ring: Ring } | { type: 'MESSAGE', conversation: Conversation, text: string }
+ * @typedef {{ type: 'RING_STARTED', ring: Ring } | { type: 'RINGS_STARTED', count: number } | { type: 'MESSAGE', conversation: Conversation, text: string }
  *   | { type: 'WISH', conversation: Conversation, mode: import('../wire/protocol.js').CallMode }
  *   | { type: 'CONVERSATION_CLOSED', conversation: Conversation } } DeskNews what somebody should be told of
  */
@@ -46,7 +46,7 @@ export class Desk {
     this.#availability = availability;
     this.calls = calls;
     this.drafts = drafts;
-    this.#waiting = new Waiting(connection, { onChange: () => this.#changed(), onRing: (ring) => this.#tell({ type: 'RING_STARTED', ring }) });
+    this.#waiting = new Waiting(connection, { onChange: () => this.#changed(), onRings: (rings, count) => this.#ringing(rings, count) });
     this.#writing = new Writing(connection, { onChange: () => this.#changed(), find: (id) => this.conversation(id), drafts });
     connection.on('state', (state) => this.#connectionIs(state));
     connection.on(Notification.CONVERSATIONS, (body) => this.#conversationsChanged(readConversationChanges(body)));
@@ -144,6 +144,11 @@ export class Desk {
     return this.#waiting.rings;
   }
 
+  /** How many wait, of whom `rings` are the first. */
+  get waiting() {
+    return this.#availability === Availability.ONLINE ? this.#waiting.total : 0;
+  }
+
   /** The conversation that a key may take now. */
   get longestRinging() {
     return this.#waiting.longest;
@@ -189,6 +194,11 @@ export class Desk {
   /** @param {DeskNews} news */
   #tell(news) {
     this.#newsListeners.forEach((listener) => listener(news));
+  }
+
+  /** Many at once, as after going online, are one piece of news. @param {Ring[]} rings @param {number} count */
+  #ringing(rings, count) {
+    this.#tell(rings.length === 1 ? { type: 'RING_STARTED', ring: rings[0] } : { type: 'RINGS_STARTED', count });
   }
 
   // --- what the server says ---------------------------------------------------------------------------------------

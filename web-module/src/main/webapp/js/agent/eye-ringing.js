@@ -1,9 +1,13 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { buttons, reset } from '../elements/styles.js';
+import { inWords } from './numbers.js';
+
+/** So many stand in the list: who is behind them is not to be taken yet. */
+const SHOWN = 30;
 
 /**
- * The conversations that wait: all of them, or (`first`) the longest wait and how many more. Down: `desk`, `version`.
+ * The conversations that wait: the first of them, or (`first`) the longest wait alone, and how many more. Down: `desk`, `version`.
  * Up: `accept-ring` and `reject-ring` with `{ ringId }`, `show-waiting`.
  */
 export class EyeRinging extends LitElement {
@@ -16,6 +20,11 @@ export class EyeRinging extends LitElement {
     }
     :host([empty]) {
       display: none;
+    }
+    .more {
+      color: var(--color-text-soft);
+      font-size: var(--text-sm);
+      text-align: center;
     }
   `];
 
@@ -32,12 +41,21 @@ export class EyeRinging extends LitElement {
   }
 
   render() {
-    const { rings } = this.desk;
-    const more = this.first ? rings.length - 1 : 0;
+    const { rings, waiting } = this.desk;
+    const shown = rings.slice(0, this.first ? 1 : SHOWN);
     return html`
-      ${repeat(this.first ? rings.slice(0, 1) : rings, (ring) => ring.ringId, (ring) => html`
+      ${repeat(shown, (ring) => ring.ringId, (ring) => html`
         <eye-waiting-card .ring=${ring} .now=${() => this.desk.now()} ?busy=${this.desk.isAccepting(ring.ringId)}></eye-waiting-card>`)}
-      ${more > 0 ? html`<button class="btn quiet small" @click=${this.#showWaiting}>${more} more waiting</button>` : nothing}`;
+      ${this.#more(waiting - shown.length)}`;
+  }
+
+  /** @param {number} more */
+  #more(more) {
+    if (more <= 0) {
+      return nothing;
+    }
+    return this.first ? html`<button class="btn quiet small" @click=${this.#showWaiting}>${inWords(more)} more waiting</button>`
+      : html`<p class="more">and ${inWords(more)} more</p>`;
   }
 
   #showWaiting() {

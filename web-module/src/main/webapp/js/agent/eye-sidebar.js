@@ -5,6 +5,7 @@ import { whoTypes } from '../conversation/conversation-store.js';
 import { buttons, reset, scrolling } from '../elements/styles.js';
 import { Ticker } from '../elements/ticker.js';
 import { blank, blankStyles } from '../elements/blank.js';
+import { inWords } from './numbers.js';
 
 const AVAILABILITIES = [
   { id: 'ONLINE', label: 'Online', hint: 'New conversations ring', dot: 'ONLINE' },
@@ -258,9 +259,9 @@ export class EyeSidebar extends LitElement {
   /** @param {string} tab */
   #count(tab) {
     const unread = tab === 'mine';
-    const count = unread ? this.desk.unread : tab === 'waiting' ? this.desk.rings.length : 0;
+    const count = unread ? this.desk.unread : tab === 'waiting' ? this.desk.waiting : 0;
     return count === 0 ? nothing
-      : html`<span class="count ${unread ? 'unread' : ''}">${count}<span class="visually-hidden"> ${unread ? 'unread' : 'waiting'}</span></span>`;
+      : html`<span class="count ${unread ? 'unread' : ''}">${inWords(count)}<span class="visually-hidden"> ${unread ? 'unread' : 'waiting'}</span></span>`;
   }
 
   /** @param {KeyboardEvent} event */

@@ -67,6 +67,8 @@
  * @property {number} waitingSince
  * @property {boolean} stopped
  *
+ * @typedef {{changes: Ring[], total: number, snapshot: boolean}} WaitingNews  `snapshot`: instead of all that was told before
+ *
  * @typedef {object} Dialog
  * @property {string} id
  * @property {boolean} main
@@ -320,8 +322,17 @@ export const subscribeRoutingTasks = () => ({type: 'routing.SubscribeRoutingTask
 /** @param {'ACCEPTED'|'REJECTED'} ringState @returns {Request} */
 export const updateRingState = (ringId, ringState) => ({type: 'routing.UpdateRingState', body: {ringId, ringState}});
 
+/** The next of those who wait. @param {string} after the last ring that is known @returns {Request} */
+export const moreRoutingTasks = after => ({type: 'routing.MoreRoutingTasks', body: {after}});
+
+/** @returns {WaitingNews} */
+export const readWaiting = ({changes = [], total, snapshot = false}) => {
+  const rings = readRings(changes);
+  return {changes: rings, total: total ?? rings.length, snapshot};
+};
+
 /** @returns {Ring[]} */
-export const readRings = body => (body.changes ?? []).map(({type, result}) => ({
+const readRings = changes => changes.map(({type, result}) => ({
   ringId: result.ringsDetails[0].ringId,
   conversationId: result.conversationId,
   consumerId: result.consumerId,

@@ -97,6 +97,7 @@ class WhoMaySayTest {
         all.put("GET_PROFILE", plain("userprofile.GetUserProfile"));
         all.put("SET_AGENT_STATE", plain("routing.SetAgentState", "availability", "AWAY"));
         all.put("SUBSCRIBE_ROUTING_TASKS", plain("routing.SubscribeRoutingTasks"));
+        all.put("MORE_ROUTING_TASKS", plain("routing.MoreRoutingTasks", "after", conversation));
         all.put("UPDATE_RING_STATE", about("routing.UpdateRingState", "ringId", conversation, "ringState", "REJECTED"));
         all.put("CALL_SUBSCRIBE", plain("call.Subscribe"));
         all.put("CALL_INVITE", about("call.Invite", "conversationId", conversation, "mode", "VOICE_CALL"));

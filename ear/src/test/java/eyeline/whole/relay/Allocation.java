@@ -7,7 +7,6 @@ import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.util.Arrays;
-import java.util.Optional;
 
 /** An allocation on a relay, by a client that would reach somebody through it. */
 final class Allocation implements AutoCloseable {
@@ -21,6 +20,7 @@ final class Allocation implements AutoCloseable {
     private final String password;
     private String realm;
     private byte[] nonce;
+    private boolean granted = true;
 
     private Allocation(Relay relay) throws IOException {
         this(relay, (System.currentTimeMillis() / 1000 + 60) + ":somebody");
@@ -46,23 +46,20 @@ final class Allocation implements AutoCloseable {
                 .with(StunMessage.REQUESTED_ADDRESS_FAMILY, IPV6));
     }
 
-    /** With a credential of Eyeline's, or nothing where the relay refuses it with "Allocation Quota Reached". */
-    static Optional<Allocation> within(Relay relay, JsonObject credential) throws IOException {
+    /** With a credential of Eyeline's; {@link #granted} unless the relay answers "Allocation Quota Reached". */
+    static Allocation asked(Relay relay, JsonObject credential) throws IOException {
         var allocation = new Allocation(relay, credential.getString("username"), credential.getString("credential"));
-        try {
-            var answer = allocation.answer(StunMessage.request(StunMessage.ALLOCATE).with(StunMessage.REQUESTED_TRANSPORT, UDP));
-            if (answer.succeeded()) {
-                return Optional.of(allocation);
-            }
-            if (answer.errorCode() != QUOTA_REACHED) {
-                throw new IllegalStateException("no allocation: " + answer.errorCode());
-            }
-        } catch (IOException | RuntimeException e) {
+        var answer = allocation.answer(StunMessage.request(StunMessage.ALLOCATE).with(StunMessage.REQUESTED_TRANSPORT, UDP));
+        if (!answer.succeeded() && answer.errorCode() != QUOTA_REACHED) {
             allocation.close();
-            throw e;
+            throw new IllegalStateException("no allocation: " + answer.errorCode());
         }
-        allocation.close();
-        return Optional.empty();
+        allocation.granted = answer.succeeded();
+        return allocation;
+    }
+
+    boolean granted() {
+        return granted;
     }
 
     private Allocation made(StunMessage request) throws IOException {

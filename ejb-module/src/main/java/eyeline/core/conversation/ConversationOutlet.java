@@ -1,5 +1,7 @@
 package eyeline.core.conversation;
 
+import eyeline.core.account.AccountId;
+import java.util.List;
 import java.util.Set;
 
 /** What this feature has to tell, after the commit. {@code delivery} takes it to the people. */
@@ -11,6 +13,9 @@ public interface ConversationOutlet {
     /** An event that is not kept: typing, presence. */
     void said(Conversation conversation, TranscriptEvent event);
 
-    /** A waiting conversation rings an agent, or stops to. {@code agentId}: a PID. */
-    void ring(String agentId, Ring ring, boolean ringing);
+    /** Waiting conversations ring an agent (a PID), or stop to; {@code total} wait for this agent now. */
+    void rings(AccountId account, String agentId, List<RingChange> changes, int total);
+
+    /** All who wait for an agent (a PID) now, instead of what was told before. */
+    void waiting(AccountId account, String agentId, WaitingPage page);
 }

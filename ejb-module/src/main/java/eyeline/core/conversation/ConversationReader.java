@@ -66,11 +66,6 @@ public class ConversationReader {
         return read(rows).stream().filter(filter::matches).toList();
     }
 
-    /** Open conversations that nobody has taken, the longest waiting first. */
-    public List<Conversation> waiting(AccountId account) {
-        return read(conversations.waiting(account.value(), MOST));
-    }
-
     public List<Conversation> openOfAgent(AccountId account, String agentId) {
         return read(conversations.openOfAgent(account.value(), agentId));
     }

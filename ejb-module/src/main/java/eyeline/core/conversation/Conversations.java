@@ -1,6 +1,7 @@
 package eyeline.core.conversation;
 
 import eyeline.core.account.Accounts;
+import eyeline.core.result.Refusal;
 import eyeline.core.result.RefusalReason;
 import eyeline.core.result.Result;
 import eyeline.core.user.Consumer;
@@ -18,10 +19,20 @@ import java.util.stream.Collectors;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Conversations {
+    /**
+     * So many may wait in an account. It protects the agents' line, the database and every socket of the account from who makes
+     * identities by the thousand: a line that long is nobody's turn today. Twice what is known to work well.
+     */
+    static final int MOST_WAITING = 10_000;
+    /** Said to who cannot come into the line any more, be it for the account or for the own address. */
+    public static final Refusal TOO_MANY_WAIT = RefusalReason.TOO_MANY.because("Too many people are waiting just now. Please try again in a few minutes.");
+
     @Inject
     Accounts accounts;
     @Inject
     ConversationReader reader;
+    @Inject
+    WaitingReader waiting;
     @Inject
     ConversationWrites writes;
     @Inject
@@ -33,10 +44,18 @@ public class Conversations {
     @Inject
     ConversationOutlet outlet;
 
-    /** Opens a conversation, or answers with the open one of this consumer. */
+    /** Whether this consumer has an open conversation: there is one at a time, however often it is asked for. */
+    public boolean hasOpen(Consumer consumer) {
+        return reader.openOfConsumer(consumer.account(), consumer.id()).isPresent();
+    }
+
+    /** Opens a conversation, or answers with the open one of this consumer. TOO_MANY while {@link #MOST_WAITING} wait. */
     public Result<ConversationId> request(Consumer consumer, ConversationRequest request) {
         if (accounts.find(consumer.account()).isEmpty()) {
             return Result.refused(RefusalReason.NOT_FOUND);
+        }
+        if (!hasOpen(consumer) && waiting.bySkill(consumer.account()).values().stream().mapToInt(Integer::intValue).sum() >= MOST_WAITING) {
+            return Result.refused(TOO_MANY_WAIT);
         }
         var opened = writes.open(consumer, request);
         if (opened.created()) {
@@ -92,10 +111,11 @@ public class Conversations {
         var after = reader.find(before.id()).orElseThrow();
         outlet.changed(before.id(), before.participants().stream().map(ConversationParticipant::id)
                 .filter(id -> after.role(id).isEmpty()).collect(Collectors.toSet()));
-        if (before.waiting() && !after.waiting()) {
+        var otherSkill = !before.skillId().equals(after.skillId());
+        if (before.waiting() && (!after.waiting() || otherSkill)) {
             routing.withdraw(before);
         }
-        if (after.waiting() && (!before.waiting() || !before.skillId().equals(after.skillId()))) {
+        if (after.waiting() && (!before.waiting() || otherSkill)) {
             routing.offer(after);
         }
     }

@@ -1,5 +1,6 @@
 package eyeline.core.conversation;
 
+import eyeline.core.account.AccountId;
 import eyeline.core.presence.Presence;
 import eyeline.core.presence.PresenceChanged;
 import eyeline.core.result.RefusalReason;
@@ -15,26 +16,25 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Who is rung for a waiting conversation, and who gets it (V4). Who is online is known in memory; who has a conversation is
- * decided by PostgreSQL.
+ * decided by PostgreSQL. An agent is told of all who wait once, by a page with their number, and of each change after that.
  */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Routing {
-
-    /** An agent's workspace: {@code declined} are the rings that this agent did not want. */
-    private record Desk(Agent agent, Availability availability, Set<ConversationId> declined) {
-    }
-
-    private final Map<String, Desk> desks = new ConcurrentHashMap<>();
+    private final Map<String, RungDesk> desks = new ConcurrentHashMap<>();
+    private final Map<AccountId, WaitingLine> lines = new ConcurrentHashMap<>();
 
     @Inject
     ConversationReader reader;
+    @Inject
+    WaitingReader waiting;
     @Inject
     ConversationWrites writes;
     @Inject
@@ -47,66 +47,61 @@ public class Routing {
         if (!agent.roles().contains(Role.AGENT)) {
             return Result.refused(RefusalReason.NOT_PERMITTED.because("Only agents are rung."));
         }
-        desks.put(agent.id(), new Desk(agent, availability, ConcurrentHashMap.newKeySet()));
-        var online = availability == Availability.ONLINE;
-        for (var waiting : reader.waiting(agent.account())) {
-            if (reader.hasSkill(agent, waiting.skillId())) {
-                outlet.ring(agent.id(), ring(waiting), online);
-            }
-        }
+        var desk = new RungDesk(agent, availability);
+        desks.put(agent.id(), desk);
+        line(agent.account()).inOrder(() -> outlet.waiting(agent.account(), agent.id(), page(desk, Optional.empty())));
         return Result.done();
     }
 
     /** The agent takes the conversation that rings. TAKEN for the second. */
     public Result<Void> accept(Agent agent, ConversationId id) {
         // not only what this agent sees: a conversation that another has just taken is TAKEN and not unknown
-        var waiting = reader.find(id)
+        var found = reader.find(id)
                 .filter(c -> c.account().equals(agent.account()) && reader.hasSkill(agent, c.skillId()));
-        if (waiting.isEmpty() || !agent.roles().contains(Role.AGENT)) {
+        if (found.isEmpty() || !agent.roles().contains(Role.AGENT)) {
             return Result.refused(RefusalReason.NOT_FOUND);
         }
-        if (!waiting.get().open()) {
+        if (!found.get().open()) {
             return Result.refused(RefusalReason.CONVERSATION_CLOSED);
         }
         if (!writes.assign(id, agent)) {
             return Result.refused(RefusalReason.TAKEN);
         }
         outlet.changed(id, Set.of());
-        withdraw(waiting.get());
+        withdraw(found.get());
         return Result.done();
     }
 
     /** The agent does not want it: it stops ringing there until the agent's next ONLINE. */
     public Result<Void> reject(Agent agent, ConversationId id) {
         var desk = desks.get(agent.id());
-        var waiting = reader.find(agent, id);
-        if (desk == null || waiting.isEmpty()) {
+        var found = reader.find(agent, id);
+        if (desk == null || found.isEmpty()) {
             return Result.refused(RefusalReason.NOT_FOUND);
         }
-        desk.declined().add(id);
-        outlet.ring(agent.id(), ring(waiting.get()), false);
+        line(agent.account()).inOrder(() -> {
+            if (reader.find(id).filter(Conversation::waiting).isPresent()) {
+                desk.decline(found.get());
+            }
+            outlet.rings(agent.account(), agent.id(), List.of(new RingChange(ring(found.get()), false)), total(desk));
+        });
         return Result.done();
     }
 
-    /** What rings this agent now. */
-    public List<Ring> rings(Agent agent) {
+    /** Who waits for this agent now: the first, or those after that one in the line. */
+    public WaitingPage page(Agent agent, Optional<ConversationId> after) {
         var desk = desks.get(agent.id());
-        if (desk == null || desk.availability() != Availability.ONLINE) {
-            return List.of();
-        }
-        return reader.waiting(agent.account()).stream().filter(c -> rings(desk, c)).map(Routing::ring).toList();
+        return desk == null ? WaitingPage.NONE : page(desk, after);
     }
 
     /** Rings everybody who could take it. */
     public void offer(Conversation waiting) {
-        desks.values().stream().filter(desk -> rings(desk, waiting))
-                .forEach(desk -> outlet.ring(desk.agent().id(), ring(waiting), true));
+        changed(waiting.account(), new RingChange(ring(waiting), true));
     }
 
     /** Stops the ringing everywhere. */
     public void withdraw(Conversation taken) {
-        desks.values().stream().filter(desk -> desk.agent().account().equals(taken.account()))
-                .forEach(desk -> outlet.ring(desk.agent().id(), ring(taken), false));
+        changed(taken.account(), new RingChange(ring(taken), false));
     }
 
     /** An agent's availability dies with the last socket. */
@@ -117,11 +112,43 @@ public class Routing {
         }
     }
 
-    private boolean rings(Desk desk, Conversation waiting) {
-        return desk.availability() == Availability.ONLINE
-                && desk.agent().account().equals(waiting.account())
-                && !desk.declined().contains(waiting.id())
-                && reader.hasSkill(desk.agent(), waiting.skillId());
+    private void changed(AccountId account, RingChange change) {
+        line(account).changed(change, changes -> tell(account, changes));
+    }
+
+    private void tell(AccountId account, List<RingChange> changes) {
+        var online = desks.values().stream().filter(desk -> desk.online() && desk.agent().account().equals(account)).toList();
+        if (online.isEmpty()) {
+            return;
+        }
+        changes.stream().filter(change -> !change.ringing())
+                .forEach(gone -> online.forEach(desk -> desk.forget(gone.ring().conversationId())));
+        var bySkill = waiting.bySkill(account);
+        var skills = waiting.skillsOfAgents(account);
+        for (var desk : online) {
+            var theirs = WaitingReader.withNone(skills.getOrDefault(desk.agent().id(), Set.of()));
+            var mine = desk.mine(changes, theirs);
+            if (!mine.isEmpty()) {
+                outlet.rings(account, desk.agent().id(), mine, desk.total(bySkill, theirs));
+            }
+        }
+    }
+
+    private WaitingPage page(RungDesk desk, Optional<ConversationId> after) {
+        if (!desk.online()) {
+            return WaitingPage.NONE;
+        }
+        var account = desk.agent().account();
+        var next = waiting.line(account, waiting.skills(desk.agent()), after, WaitingPage.SIZE + desk.declinedOnes());
+        return new WaitingPage(next.stream().filter(desk::wants).limit(WaitingPage.SIZE).toList(), total(desk));
+    }
+
+    private int total(RungDesk desk) {
+        return desk.online() ? desk.total(waiting.bySkill(desk.agent().account()), waiting.skills(desk.agent())) : 0;
+    }
+
+    private WaitingLine line(AccountId account) {
+        return lines.computeIfAbsent(account, unknown -> new WaitingLine());
     }
 
     private static Ring ring(Conversation waiting) {

@@ -14,8 +14,9 @@ import eyeline.core.conversation.ConversationId;
 import eyeline.core.conversation.ConversationOutlet;
 import eyeline.core.conversation.ConversationParticipant;
 import eyeline.core.conversation.ConversationReader;
-import eyeline.core.conversation.Ring;
+import eyeline.core.conversation.RingChange;
 import eyeline.core.conversation.TranscriptEvent;
+import eyeline.core.conversation.WaitingPage;
 import eyeline.core.presence.ConnectionId;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
@@ -106,8 +107,13 @@ public class Announcer implements ConversationOutlet, CallOutlet {
     }
 
     @Override
-    public void ring(String agentId, Ring ring, boolean ringing) {
-        outbound.deliver(new Addressee.Everywhere(ring.account(), agentId), new Notice.RingChanged(ring, ringing));
+    public void rings(AccountId account, String agentId, List<RingChange> changes, int total) {
+        outbound.deliver(new Addressee.Everywhere(account, agentId), new Notice.RingsChanged(changes, total));
+    }
+
+    @Override
+    public void waiting(AccountId account, String agentId, WaitingPage page) {
+        outbound.deliver(new Addressee.Everywhere(account, agentId), new Notice.WaitingShown(page));
     }
 
     @Override
@@ -127,8 +133,7 @@ public class Announcer implements ConversationOutlet, CallOutlet {
 
     @Override
     public void rights(AccountId account, String agentId) {
-        conversations.openOfAgent(account, agentId)
-                .forEach(c -> tellRights(new Addressee.Everywhere(account, agentId), c, agentId));
+        tellRights(new Addressee.Everywhere(account, agentId), account, agentId);
     }
 
     /** Tells one socket every open call of its person. */
@@ -140,11 +145,16 @@ public class Announcer implements ConversationOutlet, CallOutlet {
         }
     }
 
-    /** What this agent may invite to in a conversation. */
-    public void tellRights(Addressee to, Conversation conversation, String agentId) {
-        outbound.deliver(to, new Notice.CallRightsChanged(conversation.id(),
+    /** What this agent may invite to, in each of the agent's conversations: there may be hundreds. */
+    public void tellRights(Addressee to, AccountId account, String agentId) {
+        var all = conversations.openOfAgent(account, agentId).stream().map(c -> rightsIn(c, agentId)).toList();
+        outbound.deliver(to, new Notice.Together(all));
+    }
+
+    private Notice rightsIn(Conversation conversation, String agentId) {
+        return new Notice.CallRightsChanged(conversation.id(),
                 rights.right(conversation, agentId, CallMode.VOICE_CALL),
-                rights.right(conversation, agentId, CallMode.VIDEO_CALL)));
+                rights.right(conversation, agentId, CallMode.VIDEO_CALL));
     }
 
     /** Of what was not told at most a page, the newest: whoever hears of it and has not seen what is before reads that (DialogFeed). */
@@ -164,8 +174,8 @@ public class Announcer implements ConversationOutlet, CallOutlet {
     }
 
     private void tellRights(Conversation conversation) {
-        conversation.assignedAgent().filter(a -> conversation.open()).ifPresent(agent -> tellRights(
-                new Addressee.Everywhere(conversation.account(), agent.id()), conversation, agent.id()));
+        conversation.assignedAgent().filter(a -> conversation.open()).ifPresent(agent -> outbound.deliver(
+                new Addressee.Everywhere(conversation.account(), agent.id()), rightsIn(conversation, agent.id())));
     }
 
     /** The consumer first: the agent answers an acceptance with an offer, which must find the consumer told. */

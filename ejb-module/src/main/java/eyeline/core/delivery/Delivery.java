@@ -6,11 +6,11 @@ import eyeline.core.conversation.Conversation;
 import eyeline.core.conversation.ConversationFilter;
 import eyeline.core.conversation.ConversationId;
 import eyeline.core.conversation.ConversationReader;
-import eyeline.core.conversation.Ring;
 import eyeline.core.conversation.Routing;
 import eyeline.core.conversation.TranscriptEvent;
 import eyeline.core.conversation.TranscriptPage;
 import eyeline.core.conversation.TranscriptQuery;
+import eyeline.core.conversation.WaitingPage;
 import eyeline.core.presence.Connection;
 import eyeline.core.result.RefusalReason;
 import eyeline.core.result.Result;
@@ -25,6 +25,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
@@ -92,9 +93,9 @@ public class Delivery {
         return person instanceof Agent ? Set.of(Audience.values()) : Set.of(Audience.ALL);
     }
 
-    /** What rings this agent now. */
-    public List<Ring> rings(Agent agent) {
-        return routing.rings(agent);
+    /** Who waits for this agent now: the first, or those after that one in the line. */
+    public WaitingPage waiting(Agent agent, Optional<ConversationId> after) {
+        return routing.page(agent, after);
     }
 
     /** After {@code call.Subscribe}: tells this socket every open call of the person, and an agent's rights. */
@@ -102,8 +103,7 @@ public class Delivery {
         var person = connection.person();
         announcer.tellCalls(connection.id(), calls.openOf(person));
         if (person instanceof Agent) {
-            conversations.openOfAgent(person.account(), person.id()).forEach(c -> announcer.tellRights(
-                    new Addressee.Socket(connection.id()), c, person.id()));
+            announcer.tellRights(new Addressee.Socket(connection.id()), person.account(), person.id());
         }
     }
 }

@@ -6,8 +6,9 @@ import eyeline.core.call.CallView;
 import eyeline.core.call.Party;
 import eyeline.core.call.QualityMark;
 import eyeline.core.conversation.ConversationId;
-import eyeline.core.conversation.Ring;
+import eyeline.core.conversation.RingChange;
 import eyeline.core.conversation.TranscriptEvent;
+import eyeline.core.conversation.WaitingPage;
 import java.util.List;
 
 /** Something that became true and that somebody is to be told. The web turns it into frames for each subscription. */
@@ -24,8 +25,12 @@ public sealed interface Notice {
     record TranscriptAppended(ConversationId conversation, List<TranscriptEvent> events) implements Notice {
     }
 
-    /** A waiting conversation rings this agent, or has stopped to. */
-    record RingChanged(Ring ring, boolean ringing) implements Notice {
+    /** Waiting conversations ring this agent, or have stopped to, in this order; so many wait for this agent now. */
+    record RingsChanged(List<RingChange> changes, int total) implements Notice {
+    }
+
+    /** All who wait for this agent, by the first of them; what was told of waiting ones before counts no more. */
+    record WaitingShown(WaitingPage page) implements Notice {
     }
 
     /** A step of a call. */
@@ -41,6 +46,10 @@ public sealed interface Notice {
 
     /** How the media of one side goes. */
     record CallQualityChanged(CallId call, Party party, QualityMark mark) implements Notice {
+    }
+
+    /** Notices of one kind about many things at once, which a reader must not be closed for not having read: as an answer, not as news. */
+    record Together(List<Notice> notices) implements Notice {
     }
 
     /** What this agent may invite to in this conversation, now. */

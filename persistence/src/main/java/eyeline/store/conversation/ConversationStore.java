@@ -128,19 +128,6 @@ public class ConversationStore {
                 .executeUpdate() == 1;
     }
 
-    /** Open conversations of an account without an assigned agent, the longest waiting first. */
-    public List<ConversationRow> waiting(String accountId, int most) {
-        return em.createQuery("""
-                        from ConversationRow c
-                        where c.accountId = :account and c.state = 'OPEN' and not exists (
-                            from ParticipantRow p
-                            where p.conversationId = c.conversationId and p.role = 'ASSIGNED_AGENT')
-                        order by c.startedAt""", ConversationRow.class)
-                .setParameter("account", accountId)
-                .setMaxResults(most)
-                .getResultList();
-    }
-
     /** Open conversations that this agent is assigned to. */
     public List<ConversationRow> openOfAgent(String accountId, String participantId) {
         return em.createQuery("""

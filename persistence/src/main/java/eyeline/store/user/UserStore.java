@@ -5,7 +5,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -68,6 +71,17 @@ public class UserStore {
     public Set<String> skills(UUID userPid) {
         return Set.copyOf(em.createNativeQuery("select skill_id from user_skill where user_pid = :pid", String.class)
                 .setParameter("pid", userPid).getResultList());
+    }
+
+    /** The skills of each user of an account who has one, by PID. */
+    @SuppressWarnings("unchecked")
+    public Map<String, Set<String>> skillsOfAccount(String accountId) {
+        var skills = new HashMap<String, Set<String>>();
+        em.createNativeQuery("select cast(user_pid as text), skill_id from user_skill where account_id = :account", Object[].class)
+                .setParameter("account", accountId)
+                .getResultList().forEach(row -> skills.computeIfAbsent((String) ((Object[]) row)[0], pid -> new HashSet<>())
+                        .add((String) ((Object[]) row)[1]));
+        return skills;
     }
 
     public boolean skillExists(String accountId, String skillId) {

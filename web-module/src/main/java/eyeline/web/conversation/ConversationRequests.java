@@ -6,6 +6,7 @@ import eyeline.core.conversation.Conversations;
 import eyeline.core.conversation.Transcript;
 import eyeline.core.delivery.ConversationView;
 import eyeline.core.delivery.Delivery;
+import eyeline.core.result.Refusal;
 import eyeline.core.result.RefusalReason;
 import eyeline.core.result.Result;
 import eyeline.core.user.Agent;
@@ -20,6 +21,7 @@ import eyeline.web.wire.Responses;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Requests about conversations and what is said in them ({@code cqm.*}, {@code cm.*}, {@code ms.*}). */
@@ -32,6 +34,8 @@ public class ConversationRequests {
     Transcript transcript;
     @Inject
     Delivery delivery;
+    @Inject
+    Newcomers newcomers;
 
     /** The response, then one notification with everything that matches. */
     public Answer subscribe(Link link, Person person, Request.SubscribeConversations request, Responses to) {
@@ -86,12 +90,21 @@ public class ConversationRequests {
 
     /** The socket that asks hears the events of the conversation without subscribing. */
     public Answer request(Link link, Consumer consumer, Request.RequestConversation request, Responses to) {
+        var address = link.door().address();
+        var isNew = !conversations.hasOpen(consumer);
+        var no = isNew ? newcomers.refusal(consumer, address) : Optional.<Refusal>empty();
+        if (no.isPresent()) {
+            return Answer.of(to.refused(no.get()));
+        }
         return conversations.request(consumer, request.request()).fold(
                 id -> {
                     link.subscriptions(s -> {
                         s.follow(id);
                         return id;
                     });
+                    if (isNew) {
+                        newcomers.opened(consumer, address, id);
+                    }
                     return Answer.of(to.conversation(id));
                 },
                 refusal -> Answer.of(to.refused(refusal)));

@@ -13,6 +13,7 @@ import eyeline.web.wire.Responses;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 
 /** An agent's requests about waiting conversations ({@code routing.*}). */
 @ApplicationScoped
@@ -30,9 +31,13 @@ public class RoutingRequests {
     /** Subscribes first and reads then: what rings in between is told twice rather than never. */
     public Answer subscribe(Link link, Agent agent, Responses to) {
         var id = link.subscriptions(Subscriptions::subscribeRings);
-        var waiting = delivery.rings(agent);
-        Notification snapshot = link.subscriptions(s -> s.rings(id, waiting));
+        var waiting = delivery.waiting(agent, Optional.empty());
+        Notification snapshot = link.subscriptions(s -> s.waiting(id, waiting));
         return Answer.of(to.subscription(id), List.of(snapshot));
+    }
+
+    public Answer more(Agent agent, Request.MoreRoutingTasks request, Responses to) {
+        return Answer.of(to.waiting(delivery.waiting(agent, Optional.of(request.after()))));
     }
 
     public Answer updateRing(Agent agent, Request.UpdateRing request, Responses to) {

@@ -52,6 +52,7 @@ public class Dispatch {
             case GET_PROFILE -> Answer.of(to.profile(person.id(), link.profile()));
             case SET_AGENT_STATE -> routing.setState((Agent) person, (Request.SetAgentState) request, to);
             case SUBSCRIBE_ROUTING_TASKS -> routing.subscribe(link, (Agent) person, to);
+            case MORE_ROUTING_TASKS -> routing.more((Agent) person, (Request.MoreRoutingTasks) request, to);
             case UPDATE_RING_STATE -> routing.updateRing((Agent) person, (Request.UpdateRing) request, to);
             case CALL_SUBSCRIBE -> calls.subscribe(link, connection, to);
             case CALL_INVITE -> calls.invite(connection, (Request.Invite) request, to);

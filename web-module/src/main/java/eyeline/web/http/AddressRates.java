@@ -21,6 +21,8 @@ public class AddressRates {
         TOKENS(HttpLimits.TOKENS_BURST, HttpLimits.TOKENS_PER_SECOND),
         LOGINS(HttpLimits.LOGINS_BURST, HttpLimits.LOGINS_PER_SECOND),
         RELAY_TESTS(HttpLimits.RELAY_TESTS_BURST, HttpLimits.RELAY_TESTS_PER_SECOND),
+        OPENINGS(HttpLimits.OPENINGS_BURST, HttpLimits.OPENINGS_PER_SECOND),
+        OPENINGS_BY_CONSUMER(HttpLimits.OPENINGS_BY_CONSUMER_BURST, HttpLimits.OPENINGS_BY_CONSUMER_PER_SECOND),
         CHECKS(HttpLimits.CHECKS_BURST, HttpLimits.CHECKS_PER_SECOND),
         CHECK_UPLOADS(HttpLimits.CHECK_UPLOADS_BURST, HttpLimits.CHECK_UPLOADS_PER_SECOND),
         /** Requests over sockets. */

@@ -19,6 +19,12 @@ public final class HttpLimits {
     /** Log-ins: at once, and a second. Checking a password is slow by intent, and guessing must be slower. */
     public static final int LOGINS_BURST = 60;
     public static final int LOGINS_PER_SECOND = 3;
+    /** Conversations that are opened from one address: at once, and a second. Each is told to every agent of the account. */
+    public static final int OPENINGS_BURST = 300;
+    public static final int OPENINGS_PER_SECOND = 10;
+    /** Conversations that one consumer opens, one after the other: at once, and a second. Nobody closes and begins anew more often. */
+    public static final int OPENINGS_BY_CONSUMER_BURST = 10;
+    public static final double OPENINGS_BY_CONSUMER_PER_SECOND = 0.05;
     /** Tests of a relay by one person: at once, and a second. They reach into networks, so they must not add up to a search. */
     public static final int RELAY_TESTS_BURST = 12;
     public static final double RELAY_TESTS_PER_SECOND = 0.1;

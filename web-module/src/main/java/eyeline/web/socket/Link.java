@@ -169,7 +169,15 @@ public final class Link {
     }
 
     private void write(Notice notice) {
-        membership.ifPresent(m -> m.subscriptions().of(notice).forEach(n -> outbox.tell(n.text())));
+        membership.ifPresent(m -> m.subscriptions().of(notice).forEach(n -> write(notice, n.text())));
+    }
+
+    private void write(Notice notice, String text) {
+        if (notice instanceof Notice.Together) {
+            outbox.answer(text);
+        } else {
+            outbox.tell(text);
+        }
     }
 
     /** Tells this socket what it subscribed to; never blocks on the network. */

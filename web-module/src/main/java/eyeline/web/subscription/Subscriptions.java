@@ -2,9 +2,9 @@ package eyeline.web.subscription;
 
 import eyeline.core.conversation.ConversationFilter;
 import eyeline.core.conversation.ConversationId;
-import eyeline.core.conversation.Ring;
 import eyeline.core.conversation.TranscriptEvent;
 import eyeline.core.conversation.TranscriptPage;
+import eyeline.core.conversation.WaitingPage;
 import eyeline.core.delivery.ConversationView;
 import eyeline.core.delivery.Notice;
 import eyeline.core.presence.ConnectionId;
@@ -121,8 +121,8 @@ public final class Subscriptions {
         return rings.get();
     }
 
-    public Notification rings(String subscriptionId, List<Ring> waiting) {
-        return Notifications.rings(subscriptionId, waiting);
+    public Notification waiting(String subscriptionId, WaitingPage page) {
+        return Notifications.waiting(subscriptionId, page);
     }
 
     public void subscribeCalls() {
@@ -142,8 +142,14 @@ public final class Subscriptions {
         if (notice instanceof Notice.TranscriptAppended appended) {
             return appended(appended.conversation(), appended.events());
         }
-        if (notice instanceof Notice.RingChanged ring) {
-            return rings.map(id -> List.of(Notifications.ring(id, ring.ring(), ring.ringing()))).orElse(List.of());
+        if (notice instanceof Notice.RingsChanged changed) {
+            return rings.map(id -> List.of(Notifications.rings(id, changed))).orElse(List.of());
+        }
+        if (notice instanceof Notice.WaitingShown shown) {
+            return rings.map(id -> List.of(Notifications.waiting(id, shown.page()))).orElse(List.of());
+        }
+        if (notice instanceof Notice.Together together) {
+            return together.notices().stream().flatMap(each -> of(each).stream()).toList();
         }
         return calls ? List.of(ofCall(notice)) : List.of();
     }

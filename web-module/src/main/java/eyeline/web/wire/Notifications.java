@@ -2,8 +2,8 @@ package eyeline.web.wire;
 
 import eyeline.core.call.CallRight;
 import eyeline.core.call.CallView;
-import eyeline.core.conversation.Ring;
 import eyeline.core.conversation.TranscriptEvent;
+import eyeline.core.conversation.WaitingPage;
 import eyeline.core.delivery.ConversationView;
 import eyeline.core.delivery.Notice;
 import eyeline.core.presence.ConnectionId;
@@ -46,15 +46,15 @@ public final class Notifications {
         return EventJson.visible(event, reader);
     }
 
-    public static Notification rings(String subscriptionId, List<Ring> rings) {
-        var changes = Json.createArrayBuilder();
-        rings.forEach(ring -> changes.add(RingJson.change(ring, true)));
-        return subscribed(NotificationType.ROUTING_TASKS, subscriptionId, changes);
+    /** All who wait for an agent, by the first of them. */
+    public static Notification waiting(String subscriptionId, WaitingPage page) {
+        return new Notification(NotificationType.ROUTING_TASKS, Json.createObjectBuilder(RingJson.page(page))
+                .add("subscriptionId", subscriptionId).add("snapshot", true).build());
     }
 
-    public static Notification ring(String subscriptionId, Ring ring, boolean ringing) {
-        return subscribed(NotificationType.ROUTING_TASKS, subscriptionId,
-                Json.createArrayBuilder().add(RingJson.change(ring, ringing)));
+    public static Notification rings(String subscriptionId, Notice.RingsChanged changed) {
+        return new Notification(NotificationType.ROUTING_TASKS, Json.createObjectBuilder(RingJson.changes(changed.changes(), changed.total()))
+                .add("subscriptionId", subscriptionId).build());
     }
 
     public static Notification callState(CallView call, Side reader, ConnectionId socket) {

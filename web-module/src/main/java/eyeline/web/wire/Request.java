@@ -60,6 +60,10 @@ public sealed interface Request {
     record SetAgentState(Availability availability) implements Request {
     }
 
+    /** {@code after}: the last ring that is known. */
+    record MoreRoutingTasks(ConversationId after) implements Request {
+    }
+
     record UpdateRing(ConversationId ring, boolean accepted) implements Request {
     }
 

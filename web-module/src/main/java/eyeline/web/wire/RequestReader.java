@@ -40,6 +40,7 @@ final class RequestReader {
             case PUBLISH_EVENT -> EventReader.read(body(envelope), envelope);
             case SET_PROFILE -> setProfile(body(envelope));
             case SET_AGENT_STATE -> new Request.SetAgentState(body(envelope).word("availability", Availability.class));
+            case MORE_ROUTING_TASKS -> new Request.MoreRoutingTasks(new ConversationId(body(envelope).uuid("after")));
             case UPDATE_RING_STATE -> updateRing(body(envelope));
             case CALL_INVITE -> invite(body(envelope));
             case CALL_ASK -> ask(body(envelope));

@@ -27,6 +27,7 @@ public enum RequestType {
     GET_PROFILE("userprofile.GetUserProfile", "userprofile.GetUserProfileResponse", Doors.CONSUMER),
     SET_AGENT_STATE("routing.SetAgentState", "routing.SetAgentStateResponse", Doors.AGENT),
     SUBSCRIBE_ROUTING_TASKS("routing.SubscribeRoutingTasks", "routing.SubscribeRoutingTasksResponse", Doors.AGENT),
+    MORE_ROUTING_TASKS("routing.MoreRoutingTasks", "routing.MoreRoutingTasksResponse", Doors.AGENT),
     UPDATE_RING_STATE("routing.UpdateRingState", "routing.UpdateRingStateResponse", Doors.AGENT),
     CALL_SUBSCRIBE("call.Subscribe", "call.SubscribeResponse", Doors.BOTH),
     CALL_INVITE("call.Invite", "call.InviteResponse", Doors.AGENT),

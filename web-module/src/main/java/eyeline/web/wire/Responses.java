@@ -3,6 +3,7 @@ package eyeline.web.wire;
 import eyeline.core.call.Calls;
 import eyeline.core.conversation.ConversationId;
 import eyeline.core.conversation.TranscriptEvent;
+import eyeline.core.conversation.WaitingPage;
 import eyeline.core.relay.MediaConnection;
 import eyeline.core.result.Refusal;
 import jakarta.json.Json;
@@ -45,6 +46,11 @@ public record Responses(String requestId, RequestType type) {
 
     public Response conversation(ConversationId id) {
         return Response.ok(requestId, type, Json.createObjectBuilder().add("conversationId", id.toString()).build());
+    }
+
+    /** The next of those who wait. */
+    public Response waiting(WaitingPage page) {
+        return Response.ok(requestId, type, RingJson.page(page));
     }
 
     public Response sequence(int sequence) {

@@ -1,8 +1,11 @@
 package eyeline.web.wire;
 
 import eyeline.core.conversation.Ring;
+import eyeline.core.conversation.RingChange;
+import eyeline.core.conversation.WaitingPage;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.util.List;
 
 /** A waiting conversation as it rings an agent (docs/protocol.md, routing.RoutingTaskNotification). */
 final class RingJson {
@@ -10,7 +13,18 @@ final class RingJson {
     private RingJson() {
     }
 
-    static JsonObject change(Ring ring, boolean ringing) {
+    /** Members {@code changes} and {@code total}. */
+    static JsonObject page(WaitingPage page) {
+        return changes(page.rings().stream().map(ring -> new RingChange(ring, true)).toList(), page.total());
+    }
+
+    static JsonObject changes(List<RingChange> changes, int total) {
+        var each = Json.createArrayBuilder();
+        changes.forEach(change -> each.add(change(change.ring(), change.ringing())));
+        return Json.createObjectBuilder().add("changes", each).add("total", total).build();
+    }
+
+    private static JsonObject change(Ring ring, boolean ringing) {
         var id = ring.conversationId().toString();
         return Json.createObjectBuilder()
                 .add("type", ringing ? "UPSERT" : "DELETE")

@@ -20,6 +20,7 @@ import eyeline.web.wire.Samples;
 import eyeline.web.wire.Side;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -297,6 +298,23 @@ class LinkTest {
         link.tell(new Notice.TranscriptAppended(Samples.CONVERSATION, List.of(Samples.event(1, Audience.ALL))));
         assertEquals(1, transport.sent.size());
         assertEquals(1, asked.size());
+    }
+
+    /** What an agent may do in each of many conversations. */
+    @Test
+    void manyOfAKindThatCameTogetherAreToldToASlowReaderAsToOneWhoAsked() {
+        admit();
+        transport.slow = true;
+        var many = Collections.nCopies(SocketLimits.HELD_NOTICES + 44, calling());
+        link.exchange(() -> {
+            link.tell(new Notice.Together(many));
+            return done();
+        });
+        while (transport.underWay() > 0) {
+            transport.leave(true);
+        }
+        assertEquals(1 + many.size(), transport.sent.size());
+        assertEquals(Optional.empty(), transport.closed);
     }
 
     @Test

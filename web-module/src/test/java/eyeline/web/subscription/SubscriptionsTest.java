@@ -9,8 +9,10 @@ import eyeline.core.conversation.Audience;
 import eyeline.core.conversation.ConversationFilter;
 import eyeline.core.conversation.ConversationId;
 import eyeline.core.conversation.ConversationState;
+import eyeline.core.conversation.RingChange;
 import eyeline.core.conversation.TranscriptEvent;
 import eyeline.core.conversation.TranscriptPage;
+import eyeline.core.conversation.WaitingPage;
 import eyeline.core.delivery.ConversationView;
 import eyeline.core.delivery.Notice;
 import eyeline.core.user.Agent;
@@ -268,9 +270,12 @@ class SubscriptionsTest {
 
     @Test
     void tellsOfRingsOnlyWhoAsked() {
-        var notice = new Notice.RingChanged(Samples.ring(), true);
+        var notice = new Notice.RingsChanged(List.of(new RingChange(Samples.ring(), true)), 1);
         assertEquals(List.of(), stranger.of(notice));
+        var many = new Notice.WaitingShown(new WaitingPage(List.of(Samples.ring()), 5000));
+        assertEquals(List.of(), stranger.of(many));
         stranger.subscribeRings();
         assertEquals(1, stranger.of(notice).size());
+        assertEquals(1, stranger.of(many).size());
     }
 }

@@ -12,6 +12,8 @@ import eyeline.core.call.Party;
 import eyeline.core.call.QualityMark;
 import eyeline.core.conversation.Audience;
 import eyeline.core.conversation.ConversationState;
+import eyeline.core.conversation.RingChange;
+import eyeline.core.conversation.WaitingPage;
 import eyeline.core.delivery.Notice;
 import eyeline.core.presence.ConnectionId;
 import eyeline.core.result.RefusalReason;
@@ -61,8 +63,11 @@ class NotificationsTest {
 
     @Test
     void writesRingsAsDocumented() {
-        assertSame("routing.RoutingTaskNotification server", Notifications.rings(SUBSCRIPTION, List.of(Samples.ring())));
-        assertTrue(Notifications.ring(SUBSCRIPTION, Samples.ring(), false).text().contains("\"type\":\"DELETE\""));
+        var page = new WaitingPage(List.of(Samples.ring()), 5000);
+        assertSame("routing.RoutingTaskNotification server", Notifications.waiting(SUBSCRIPTION, page));
+        assertSame("routing.MoreRoutingTasksResponse server", new Responses("4", RequestType.MORE_ROUTING_TASKS).waiting(page));
+        var change = Notifications.rings(SUBSCRIPTION, new Notice.RingsChanged(List.of(new RingChange(Samples.ring(), false)), 4999)).text();
+        assertTrue(change.contains("\"type\":\"DELETE\"") && change.contains("\"total\":4999") && !change.contains("snapshot"), change);
     }
 
     @Test
