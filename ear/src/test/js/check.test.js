@@ -33,6 +33,16 @@ export const tests = {
       }
     }
   },
+  'a browser that is asked and says nothing gets a word while the check runs': () => {
+    const {state, says, todo} = row('camera', {running: true, silent: true});
+    equal([state, says], ['RUNNING', 'The browser has not answered yet.']);
+    truth(todo, 'what to look at');
+    equal(row('camera', {running: true}).says, '');
+  },
+  'a microphone that the system mutes is no microphone': () => {
+    equal(sum({microphone: {outcome: 'MUTED'}}), {tone: 'danger', text: 'Not ready for calls yet.', more: 'It opens, but the system has muted the microphone.'});
+    equal(sum({camera: {outcome: 'MUTED'}}).text, 'Ready for voice calls; not for video.');
+  },
   'when all is good it is ready for video': () => equal(sum({}).text, 'Ready for video calls.'),
   'without a camera, or with a line for voice alone, it is ready for voice': () => {
     equal(sum({camera: {outcome: 'MISSING'}}), {tone: 'warning', text: 'Ready for voice calls; not for video.', more: 'No camera was found.'});

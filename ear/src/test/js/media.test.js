@@ -31,8 +31,8 @@ export const tests = {
     equal(await opened({microphone: 'NotAllowedError'}, false), {ok: false, failure: 'MICROPHONE_DENIED'});
   },
 
-  'has a failure for what no standard names': async () => {
-    equal(await opened({camera: 'UnknownError', microphone: 'UnknownError'}), {ok: false, failure: 'MEDIA_FAILED'});
+  'lays what no standard names to the system, and never to the network': async () => {
+    equal(await opened({camera: 'UnknownError', microphone: 'UnknownError'}), {ok: false, failure: 'MICROPHONE_WITHHELD'});
   },
 
   'is silent from the first sound on when it was muted before': async () => {

@@ -15,11 +15,12 @@ import {ScreenShare} from './screen-share.js';
 import {QualityWatch} from './quality-watch.js';
 import {WeakNetworkWatch} from './weak-network-watch.js';
 import {AGAIN_MS, SignalWay, TOO_MANY} from './signal-way.js';
+import {sentState} from './sent-state.js';
 import {ToldMediaState} from './told-media-state.js';
-import {CONNECT_LIMIT_MS, DESCRIPTION_LIMIT_MS} from './time-limits.js';
+import {ANSWER_LIMIT_MS, CONNECT_LIMIT_MS, DESCRIPTION_LIMIT_MS} from './time-limits.js';
 
 export class CallSession {
-  #connection; #callId; #side; #sessionKey; #onChange; #onKept; #kept; #media; #signals; #told; #proceed;
+  #connection; #callId; #side; #sessionKey; #onChange; #onKept; #kept; #media; #signals; #told; #proceed; #answer;
   /** @type {import('./call-store.js').Call|undefined} */
   #call;
   /** @type {Peer|undefined} */
@@ -108,7 +109,9 @@ export class CallSession {
     this.#premature.splice(0).forEach(body => this.receive(body));
     this.#media ??= new Media();
     this.#media.onDevicesChanged = notice => this.#devicesChanged(notice ?? this.#view.notice);
-    this.#screen.onEnded = () => this.#devicesChanged();
+    this.#screen.onEnded = this.#screen.onMuted = () => this.#devicesChanged();
+    this.#media.onQuestion = this.#screen.onQuestion = () => this.#asks();
+    this.#answer = setTimeout(() => this.#fail('MICROPHONE_UNANSWERED'), ANSWER_LIMIT_MS);
     const shows = sendsVideo(this.#side, call);
     const camera = shows && (this.#kept?.camera ?? !call.cameraOffAtStart);
     // where the browser asks nobody, media is agreed on while devices open: at once, before anything is painted
@@ -159,7 +162,7 @@ export class CallSession {
   /** @param {boolean} on */
   async setCamera(on) {
     this.#show({asked: false});
-    if (this.#view.opensCamera) return;
+    if (this.#view.opensCamera || this.#view.unanswered?.camera) return;
     if (on && !this.#view.sendsVideo && !await this.#mode.toVideo() || this.#over) return;
     if (!on) this.#media.cameraOff();
     const opened = on ? await this.#media.cameraOn() : {ok: true};
@@ -213,6 +216,7 @@ export class CallSession {
   /** The call is over: every device and the connection are let go at once. */
   end() {
     if (this.#over) return;
+    clearTimeout(this.#answer);
     this.#quality.close();
     this.#network.close();
     this.#wait.close();
@@ -227,18 +231,20 @@ export class CallSession {
 
   async #explain() {
     this.#show({phase: 'EXPLAINING'});
+    this.#tellMediaState();
     await new Promise(resolve => { this.#proceed = resolve; });
   }
 
   /** Where a person is asked, once for both; where nobody is, the voice does not wait for the camera. */
   async #openDevices(camera) {
     const opensCamera = camera && this.#media.allows({camera});
-    this.#show({phase: 'OPENING'});
+    this.#show({phase: 'OPENING', asksPerson: !this.#media.allows({camera})});
     if (this.#kept?.microphone === false) await this.#media.setMicrophone(false); // before anybody hears it
     const opened = await this.#media.open({camera: camera && !opensCamera});
     if (this.#over) return this.#media.close();
     if (!opened.ok) return this.#fail(opened.failure);
     this.#opened = true;
+    clearTimeout(this.#answer);
     this.#show({opensCamera});
     if (!this.#view.sendsVideo) this.#endPictures(); // it became a call of voice while the browser asked
     this.#showDevices();
@@ -285,7 +291,7 @@ export class CallSession {
       this.#peer = this.#newPeer({microphone: this.#media.microphoneTrack, camera: this.#picture, stream: this.#media.stream}, this.#takePrepared());
       this.#peer.begin(this.#call.connection);
     } catch {
-      return this.#fail('MEDIA_FAILED'); // the server said nothing of how to connect, or the browser cannot do so
+      return this.#fail('NOT_AGREED'); // the server said nothing of how to connect, or the browser cannot do so
     }
     this.#early.splice(0).forEach(signal => this.#take(signal));
   }
@@ -307,7 +313,7 @@ export class CallSession {
       onSignal: signal => this.#signals.send(signal),
       onRemote: remote => { if (!this.#former) this.#show({remote}); },
       onState: state => this.#mediaIs(state),
-      onBroken: () => this.#fail('MEDIA_FAILED'),
+      onBroken: () => this.#fail('NOT_AGREED'),
       onStuck: obstacle => { if (!this.#joined) this.#fail(obstacle); },
       renew: () => this.#freshConnection(),
     }, outgoing, prepared);
@@ -347,7 +353,8 @@ export class CallSession {
   /** Another way, where there is somebody to find. */
   #restart() { if (this.#joined && !this.#over && this.#call.other !== 'LEFT') this.#peer.restart(); }
 
-  #cannotConnect() { this.#fail(this.#joined ? 'MEDIA_LOST' : this.#peer?.obstacle ?? 'MEDIA_FAILED'); }
+  /** Of a network nothing is known before both have described themselves. */
+  #cannotConnect() { this.#fail(this.#joined ? 'MEDIA_LOST' : this.#peer?.obstacle ?? (this.#peer?.described ? 'MEDIA_FAILED' : 'NOT_AGREED')); }
 
   /** @returns {Promise<import('../wire/protocol.js').CallConnection|undefined>} nothing while the server is away */
   async #freshConnection() {
@@ -386,10 +393,18 @@ export class CallSession {
   /** This page is left: the next one may take the call at once. */
   leave() { if (!this.#over) this.#keep(true); }
 
+  /** Before devices are open the other side is told only for what this one waits: of a page that was loaded anew it knows the state before. */
   #tellMediaState() {
     this.#keep();
-    const {microphone, camera, sharesScreen, pausedForVoice} = this.#view;
-    this.#told.tell({microphone, camera: camera || sharesScreen, screen: sharesScreen, weakNetwork: pausedForVoice});
+    const state = sentState(this.#view, this.#opened);
+    if (this.#opened || state.waitingFor) this.#told.tell(state);
+  }
+
+  /** The browser was asked for something, has answered, or has not for a while. */
+  #asks() {
+    if (this.#over) return;
+    this.#show({unanswered: this.#media.unanswered ?? this.#screen.unanswered});
+    this.#tellMediaState();
   }
 
   #repeatMediaState() {
@@ -422,10 +437,11 @@ export class CallSession {
   get #pausedForVoice() { return Boolean(this.#picture) && this.#network.step === 'PAUSED'; }
 
   #showDevices() {
-    const {microphoneOn, cameraTrack, canSwitchCamera, mirrored, inventory, speaker} = this.#media;
+    const {microphoneOn, cameraTrack, canSwitchCamera, mirrored, inventory, speaker, heldBySystem} = this.#media;
     const sharesScreen = Boolean(this.#screen.track);
     this.#show({microphone: microphoneOn, camera: Boolean(cameraTrack), canSwitchCamera, mirrored: mirrored && !sharesScreen, sharesScreen,
-      local: this.#localPicture(), pausedForVoice: this.#pausedForVoice, devices: inventory, speaker});
+      local: this.#localPicture(), pausedForVoice: this.#pausedForVoice, devices: inventory, speaker,
+      heldBySystem: {...heldBySystem, screen: this.#screen.heldBySystem}});
   }
 
   /** The same stream as long as it is the same picture, so that it does not start anew. */

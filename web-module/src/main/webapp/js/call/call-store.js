@@ -3,7 +3,7 @@
  * forward, and `seq` decides which of two states is the newer one.
  *
  * @typedef {import('../wire/protocol.js').CallStateBody} CallStateBody
- * @typedef {{microphone: boolean, camera: boolean, screen?: boolean, weakNetwork?: boolean}} MediaState
+ * @typedef {Omit<import('../wire/protocol.js').MediaStateBody, 'callId'|'party'>} MediaState
  * @typedef {CallStateBody & {media: Record<import('../wire/protocol.js').Side, MediaState>,
  *   quality?: Partial<Record<import('../wire/protocol.js').Side, import('./quality.js').QualityMark>>}} Call
  * @typedef {{calls: Record<string, Call>, rights: Record<string, import('../wire/protocol.js').RightsBody>}} CallsState
@@ -41,9 +41,9 @@ const withState = (state, body) => {
 const owner = (known, body) =>
   (known && body.state === CallState.ENDED && body.owner === CallOwner.NONE ? known.owner : body.owner);
 
-const withMedia = (state, {callId, party, microphone, camera, screen, weakNetwork}) => {
+const withMedia = (state, {callId, party, ...media}) => {
   const call = state.calls[callId];
-  return call ? put(state, {...call, media: {...call.media, [party]: {microphone, camera, screen, weakNetwork}}}) : state;
+  return call ? put(state, {...call, media: {...call.media, [party]: media}}) : state;
 };
 
 const withQuality = (state, {callId, party, mark}) => {

@@ -7,6 +7,10 @@
  */
 
 import {DeviceChoice, inventory} from './device-choice.js';
+import {Questions, later} from './questions.js';
+import {isForbidden, refusalOf} from './refusal.js';
+import {SystemMute, isHeldBySystem} from './system-mute.js';
+import {PERMISSION_LIMIT_MS} from './time-limits.js';
 
 const AUDIO = {echoCancellation: true, noiseSuppression: true, autoGainControl: true};
 const VIDEO = {width: {ideal: 1280}, height: {ideal: 720}, frameRate: {ideal: 30}};
@@ -17,7 +21,7 @@ const wish = (constraints, deviceId) => (deviceId ? {...constraints, deviceId: {
 const FELL_BACK = {audio: 'MICROPHONE_CHANGED', video: 'CAMERA_CHANGED'};
 
 export class Media {
-  #devices; #permissions; #choice; #cameraId;
+  #devices; #permissions; #choice; #cameraId; #forbids; #later; #questions;
   #found = [];
   #facing = 'user';
   #muted = false;
@@ -25,23 +29,35 @@ export class Media {
   #opened = false;
   #watching = new AbortController();
   #replacing = new Set();
+  #system = new SystemMute(() => this.onDevicesChanged());
 
   /** Both tracks in one stream, so that the other browser keeps lips and voice together. */
   stream = new MediaStream();
-  /** Told when devices came or went by themselves. @type {(notice?: import('./session-view.js').Notice) => void} */
+  /** `unanswered` is another. */
+  onQuestion = () => {};
+  /** Told when devices came or went by themselves, or the system holds one back or gives it again. @type {(notice?: import('./session-view.js').Notice) => void} */
   onDevicesChanged = () => {};
 
-  constructor(devices = navigator.mediaDevices, permissions = navigator.permissions, choice = new DeviceChoice()) {
+  /** @param {{forbids?: typeof isForbidden, later?: import('./questions.js').Later}} [around] the page's policy, and the clock */
+  constructor(devices = navigator.mediaDevices, permissions = navigator.permissions, choice = new DeviceChoice(), {forbids = isForbidden, later: clock = later} = {}) {
     this.#devices = devices;
     this.#permissions = permissions;
     this.#choice = choice;
+    this.#forbids = forbids;
+    this.#later = clock;
+    this.#questions = new Questions({onChange: () => this.onQuestion(), later: clock});
     this.#cameraId = choice.of('videoinput');
   }
 
   get microphoneTrack() { return this.stream.getAudioTracks()[0]; }
   get cameraTrack() { return this.stream.getVideoTracks()[0]; }
   get canSwitchCamera() { return this.#listed('videoinput').length > 1 && Boolean(this.cameraTrack); }
+  /** Whether the person wants to be heard. */
   get microphoneOn() { return Boolean(this.microphoneTrack?.enabled); }
+  /** What the system keeps back, whatever the person wants. */
+  get heldBySystem() { return {microphone: isHeldBySystem(this.microphoneTrack), camera: isHeldBySystem(this.cameraTrack)}; }
+  /** What the browser was asked for and has not answered. */
+  get unanswered() { return this.#questions.unanswered; }
   /** Where the other side's voice sounds: empty for the browser's own choice. */
   get speaker() { return this.#listed('audiooutput').find(({deviceId}) => deviceId === this.#choice.of('audiooutput'))?.deviceId ?? ''; }
 
@@ -83,7 +99,7 @@ export class Media {
 
   async #openAll(camera) {
     const both = await this.#open({audio: this.#microphoneWish, video: camera && this.#cameraWish}, 'MICROPHONE', {audio: AUDIO, video: camera && FRONT});
-    if (both.ok || !camera || both.failure === 'MEDIA_FAILED') return both;
+    if (both.ok || !camera || both.failure === 'MICROPHONE_UNANSWERED') return both;
     const voice = await this.#openVoice();
     return voice.ok ? {ok: true, notice: both.failure.replace('MICROPHONE', 'CAMERA')} : voice;
   }
@@ -120,6 +136,7 @@ export class Media {
 
   close() {
     this.#watching.abort();
+    this.#questions.close();
     this.stream.getTracks().forEach(track => this.#release(track));
   }
 
@@ -160,12 +177,14 @@ export class Media {
    */
   async #open(what, blamed, otherwise) {
     try {
-      this.#take(await this.#devices.getUserMedia(what));
+      const asked = {microphone: Boolean(what.audio), camera: Boolean(what.video)};
+      this.#take(await this.#questions.ask(asked, () => this.#devices.getUserMedia(what), late => late.getTracks().forEach(track => track.stop())));
       this.#learn();
       return {ok: true};
     } catch (problem) {
       if (otherwise && problem.name === 'OverconstrainedError') return this.#open(otherwise, blamed);
-      return {ok: false, failure: failureOf(problem, blamed)};
+      const forbidden = Boolean(what.audio && this.#forbids('microphone') || what.video && this.#forbids('camera'));
+      return {ok: false, failure: `${blamed}_${refusalOf(problem, forbidden)}`};
     }
   }
 
@@ -180,6 +199,7 @@ export class Media {
     stream.getTracks().forEach(track => {
       this.stream.addTrack(track);
       track.onended = () => this.#lost(track);
+      this.#system.watch(track);
       if (track.kind === 'audio') track.enabled = !this.#muted;
       else this.#facing = track.getSettings().facingMode ?? 'user';
     });
@@ -203,6 +223,7 @@ export class Media {
   #release(track) {
     if (!track) return;
     track.onended = null;
+    this.#system.forget(track);
     track.stop();
     this.stream.removeTrack(track);
   }
@@ -228,20 +249,11 @@ export class Media {
   async #look() { this.#found = await this.#devices.enumerateDevices(); }
   #listed(kind) { return this.#found.filter(device => device.kind === kind); }
 
+  /** A browser that does not say in time whether it will ask is taken for one that will. */
   async #isGranted(name) {
-    try { return (await this.#permissions.query({name})).state === 'granted'; } catch { return false; }
+    try {
+      const silence = new Promise(resolve => { this.#later(PERMISSION_LIMIT_MS, () => resolve({state: 'prompt'})); });
+      return (await Promise.race([this.#permissions.query({name}), silence])).state === 'granted';
+    } catch { return false; }
   }
 }
-
-/** @param {DOMException} problem @param {'MICROPHONE'|'CAMERA'} device @returns {CallFailure} */
-const failureOf = ({name}, device) => {
-  switch (name) {
-    case 'NotAllowedError':
-    case 'SecurityError': return `${device}_DENIED`;
-    case 'NotFoundError':
-    case 'OverconstrainedError': return `${device}_MISSING`;
-    case 'NotReadableError':
-    case 'AbortError': return `${device}_BUSY`;
-    default: return 'MEDIA_FAILED';
-  }
-};

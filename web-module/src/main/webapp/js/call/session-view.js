@@ -10,8 +10,11 @@
  * @property {boolean} asksCamera          the browser will ask for the camera too, not only for the microphone
  * @property {boolean} sendsVideo          this side has a camera button
  * @property {boolean} asked               the other side turned its camera on in a call of voice, and this person has not answered
- * @property {boolean} microphone
- * @property {boolean} camera
+ * @property {boolean} asksPerson         nothing is known that would let the browser open devices without asking
+ * @property {boolean} microphone          the person wants to be heard; what is sent is in sent-state.js
+ * @property {boolean} camera              the same of being seen
+ * @property {import('./system-mute.js').SystemMutes} heldBySystem
+ * @property {import('./questions.js').Unanswered} [unanswered]  what the browser was asked for and has not answered
  * @property {boolean} opensCamera        it will be on in a moment; the voice is on already
  * @property {boolean} canSwitchCamera
  * @property {boolean} mirrored
@@ -27,11 +30,12 @@
  * @property {import('./device-choice.js').Inventory} devices  what is plugged in
  * @property {string} speaker              where the other side's voice sounds
  *
- * @typedef {import('../wire/protocol.js').CallFailure|'MICROPHONE_CHANGED'|'CAMERA_CHANGED'|'SCREEN_FAILED'
+ * @typedef {import('../wire/protocol.js').CallFailure|'MICROPHONE_CHANGED'|'CAMERA_CHANGED'|'SCREEN_FAILED'|'SCREEN_FORBIDDEN'|'SCREEN_WITHHELD'
  *          |'VIDEO_NOT_ALLOWED'|'MODE_UNCHANGED'|'VOICE_AGAIN'} Notice
  */
 
 /** Before anything is open. @type {SessionView} */
-export const FIRST_VIEW = Object.freeze({phase: 'OPENING', asksCamera: false, sendsVideo: false, asked: false, microphone: true, camera: false, opensCamera: false,
+export const FIRST_VIEW = Object.freeze({phase: 'OPENING', asksCamera: false, sendsVideo: false, asked: false, asksPerson: false, microphone: true, camera: false, opensCamera: false,
   canSwitchCamera: false, mirrored: true, canShareScreen: false, sharesScreen: false, pausedForVoice: false, silent: false, speaker: '',
+  heldBySystem: Object.freeze({microphone: false, camera: false, screen: false}),
   devices: {audioinput: [], videoinput: [], audiooutput: []}});

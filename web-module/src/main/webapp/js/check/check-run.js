@@ -9,7 +9,7 @@
  */
 import { Media } from '../call/media.js';
 import { browserFindings } from './probe-browser.js';
-import { Meter, openDevices } from './probe-devices.js';
+import { Meter, cameraFinding, openDevices } from './probe-devices.js';
 import { probeServers } from './probe-servers.js';
 import { down, up } from './probe-speed.js';
 
@@ -57,11 +57,25 @@ export class CheckRun {
     }
     ['microphone', 'camera'].forEach((id) => this.#found(id, { running: true }));
     const media = this.#media = new Media();
+    media.onQuestion = () => this.#asked(media.unanswered);
+    media.onDevicesChanged = () => this.#changed(media);
     const audible = await openDevices(media, (id, finding) => this.#found(id, finding));
     if (this.#stopped.signal.aborted) return media.close(); // the question was answered too late
     if (!audible) return undefined;
     this.#meter = new Meter(() => media.microphoneTrack, (level) => this.onLevel(level));
-    this.#found('microphone', { outcome: (await this.#meter.hears()) ? 'HEARD' : 'SILENT' });
+    const heard = await this.#meter.hears();
+    this.#found('microphone', { outcome: media.heldBySystem.microphone ? 'MUTED' : heard ? 'HEARD' : 'SILENT' });
+  }
+
+  /** A browser that gives no answer gets a word before the check is done. */
+  #asked(unanswered) {
+    if (unanswered?.silent) ['microphone', 'camera'].filter((id) => unanswered[id]).forEach((id) => this.#found(id, { running: true, silent: true }));
+  }
+
+  /** A device was plugged in or out, or the system holds it back or gives it again. */
+  #changed(media) {
+    if (media.cameraTrack && ['OK', 'MUTED'].includes(this.findings.camera?.outcome)) this.#found('camera', cameraFinding(media));
+    this.onChange();
   }
 
   async #network() {

@@ -3,6 +3,7 @@ import { local } from '../browser/storage.js';
 import { DeviceChoice, inventory } from '../call/device-choice.js';
 import { KeepPlaying } from '../call/keep-playing.js';
 import { Media } from '../call/media.js';
+import { heldWords, unansweredWords } from '../elements/media-words.js';
 import { buttons, fields, reset } from '../elements/styles.js';
 import { devicesStyles } from './check-styles.js';
 import { Meter } from './probe-devices.js';
@@ -31,6 +32,8 @@ export class EyeCheckDevices extends LitElement {
   #meter;
   #playing = new KeepPlaying();
   #listening = new AbortController();
+  /** Being opened here. @type {Media | undefined} */
+  #asking;
 
   constructor() {
     super();
@@ -91,11 +94,11 @@ export class EyeCheckDevices extends LitElement {
 
   render() {
     const open = this.media ?? this.trial;
-    const seen = Boolean(open?.cameraTrack);
+    const seen = Boolean(open?.cameraTrack) && !open?.heldBySystem.camera;
     return html`
       <div class="picture">
         <video class=${open?.mirrored ? 'mirrored' : ''} ?hidden=${!seen} autoplay muted playsinline aria-label="Your own picture"></video>
-        ${seen ? nothing : html`<p><eye-icon name="camera-off"></eye-icon>${open ? 'No picture' : 'The camera is off'}</p>`}
+        ${seen ? nothing : html`<p><eye-icon name="camera-off"></eye-icon>${open ? (open.heldBySystem.camera ? 'Your system has stopped the camera' : 'No picture') : 'The camera is off'}</p>`}
       </div>
       <div class="choices">
         ${KINDS.map(({ kind, name }) => html`${this.#select(kind, name)}
@@ -103,9 +106,15 @@ export class EyeCheckDevices extends LitElement {
         <div class="speaker">${this.#select('audiooutput', 'Speaker')}
           <button class="btn" ?disabled=${this.sounding} @click=${this.#sound}><eye-icon name="volume-2"></eye-icon>Play a sound</button></div>
       </div>
-      <div class="foot"><p role="status">${this.problem || (local.kept ? KEPT : NOT_KEPT)}</p>
+      <div class="foot"><p role="status">${this.#says() || (local.kept ? KEPT : NOT_KEPT)}</p>
         ${this.media ? nothing : html`<button class="btn small" @click=${this.trial ? this.close : this.#open}>
           <eye-icon name=${this.trial ? 'video-off' : 'video'}></eye-icon>${this.trial ? 'Switch them off' : 'Try camera and microphone'}</button>`}</div>`;
+  }
+
+  /** A question that is open, then what the system keeps back, then what went wrong. */
+  #says() {
+    const { microphone, camera } = (this.media ?? this.trial)?.heldBySystem ?? { microphone: false, camera: false };
+    return unansweredWords((this.media ?? this.#asking ?? this.trial)?.unanswered) ?? heldWords({ microphone, picture: camera }, false)?.text ?? this.problem;
   }
 
   /** @param {import('../call/device-choice.js').DeviceKind} kind @param {string} name */
@@ -131,8 +140,11 @@ export class EyeCheckDevices extends LitElement {
   }
 
   async #open() {
-    const media = new Media();
+    if (this.#asking) return;
+    const media = this.#asking = new Media();
+    media.onQuestion = media.onDevicesChanged = () => this.requestUpdate();
     const opened = await media.open({ camera: true });
+    this.#asking = undefined;
     if (!this.isConnected || this.media) {
       media.close();
       return;

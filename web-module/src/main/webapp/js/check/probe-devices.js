@@ -9,7 +9,7 @@ const LISTEN_MS = 4_000;
 const GAIN = 8;
 
 /** @param {string} failure a CallFailure @returns {import('./rows.js').Finding} */
-const blamed = (failure) => ({ outcome: /_(DENIED|MISSING|BUSY)$/.exec(failure)?.[1] ?? 'FAILED' });
+const blamed = (failure) => ({ outcome: /_(DENIED|FORBIDDEN|WITHHELD|UNANSWERED|MISSING|BUSY)$/.exec(failure)?.[1] ?? 'FAILED' });
 
 /**
  * Opens both with one question if the browser allows that. A camera that works is told at once, while the microphone listens.
@@ -17,13 +17,20 @@ const blamed = (failure) => ({ outcome: /_(DENIED|MISSING|BUSY)$/.exec(failure)?
  */
 export async function openDevices(media, found) {
   const both = await media.open({ camera: true });
+  if (both.failure === 'MICROPHONE_UNANSWERED') {
+    ['microphone', 'camera'].forEach((id) => found(id, blamed(both.failure)));
+    return false;
+  }
   const camera = both.ok ? both.notice && { ok: false, failure: both.notice } : await media.cameraOn();
-  found('camera', !camera || camera.ok ? { outcome: 'OK' } : blamed(camera.failure));
+  found('camera', !camera || camera.ok ? cameraFinding(media) : blamed(camera.failure));
   if (!both.ok) {
     found('microphone', blamed(both.failure));
   }
   return both.ok;
 }
+
+/** What a camera is good for that is open. @param {import('../call/media.js').Media} media @returns {import('./rows.js').Finding} */
+export const cameraFinding = (media) => ({ outcome: media.heldBySystem.camera ? 'MUTED' : 'OK' });
 
 /** The level of a microphone, again and again until `stop()`. */
 export class Meter {

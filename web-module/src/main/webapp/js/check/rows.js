@@ -2,11 +2,11 @@
  * The list of a check before a call: rows and a summary, made from what was found. Pure: it knows no browser.
  *
  * @typedef {'WAITING'|'RUNNING'|'GOOD'|'WEAK'|'BAD'|'NONE'} RowState  NONE: not checked
- * @typedef {{ running?: true, outcome?: string, kbps?: number, ms?: number }} Finding
+ * @typedef {{ running?: true, silent?: true, outcome?: string, kbps?: number, ms?: number }} Finding
  * @typedef {{ id: string, group: string, name: string, state: RowState, says: string, todo: string }} Row
  * @typedef {Record<string, Finding>} Findings
  */
-import { ENOUGH, WORDS } from './words.js';
+import { ENOUGH, SILENT, WORDS } from './words.js';
 
 const ROWS = [
   { group: 'This browser', id: 'browser', name: 'Browser' },
@@ -37,7 +37,7 @@ export const rowsOf = (findings) => ROWS.map((row) => ({ ...row, ...judged(row.i
 /** @param {string} id @param {Finding | undefined} finding @returns {{ state: RowState, says: string, todo: string }} */
 function judged(id, finding) {
   if (!finding?.outcome) {
-    return { state: finding?.running ? 'RUNNING' : 'WAITING', says: '', todo: '' };
+    return { state: finding?.running ? 'RUNNING' : 'WAITING', ...(finding?.silent ? SILENT : { says: '', todo: '' }) };
   }
   const words = WORDS[id][finding.outcome];
   const { state, says, todo = '' } = typeof words === 'function' ? words(finding) : words;

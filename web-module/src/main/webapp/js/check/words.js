@@ -9,12 +9,19 @@ const bad = (says, todo) => ({ state: 'BAD', says, todo });
 const none = (says) => ({ state: 'NONE', says });
 
 const ALLOW = 'Allow it beside the address of this page, then run the check again.';
+const UNANSWERED_TODO = 'Look for a question beside the address of this page or behind another window, and in the system’s settings.';
+/** While a browser is asked and says nothing. */
+export const SILENT = Object.freeze({ says: 'The browser has not answered yet.', todo: UNANSWERED_TODO });
 const NO_ACCOUNT = none('Not checked: the address of this page names no account.');
 const NO_SERVER = none('Not checked: the server did not answer, or not for this account.');
 const WAIT = none('Not checked: too many checks from this network just now. Try again in a minute.');
 
 const device = (name, without) => ({
   DENIED: bad(`The ${name} is blocked in this browser.`, ALLOW),
+  FORBIDDEN: bad(`The page forbids the ${name}.`, 'Open this page in a tab of its own, or tell who runs the website: its permissions policy has to allow it.'),
+  WITHHELD: bad(`The system does not give the ${name} to this browser.`, 'Allow it in the system’s settings, under privacy, then run the check again.'),
+  UNANSWERED: bad(`The question for the ${name} was not answered.`, UNANSWERED_TODO),
+  MUTED: bad(`It opens, but the system has muted the ${name}.`, 'Look at its key, switch or cover, at a phone call, and in the system’s settings, then run the check again.'),
   MISSING: bad(`No ${name} was found.`, `Plug one in, or switch it on. ${without}`),
   BUSY: bad(`Another program uses the ${name}.`, 'Close it there, then run the check again.'),
   FAILED: bad(`The ${name} could not be opened.`, 'Unplug it and plug it in again, or restart the browser.'),

@@ -29,7 +29,7 @@ export const RULES = {
   NOT_HTTPS: { title: 'The page is not served over HTTPS', help: 'Browsers give no camera and no microphone to such pages. Serve it over HTTPS.' },
   IN_A_FRAME: { title: 'The tag is inside a frame', help: 'The window works in the topmost page alone. Put the tag there.' },
   OVERWRITTEN: { title: 'A script of the page overwrote what the tag needs', help: 'Look for scripts that replace functions of the browser, such as old polyfills, and remove them or load the tag before them.' },
-  PERMISSIONS_POLICY: { title: 'The page’s Permissions-Policy forbids camera or microphone', help: 'Allow camera, microphone and display-capture for Eyeline’s address in that header.' },
+  PERMISSIONS_POLICY: { title: 'The page’s Permissions-Policy forbids camera, microphone or the screen', help: 'Allow camera, microphone and display-capture for Eyeline’s address in that header.' },
   CONTENT_SECURITY_POLICY: { title: 'The page’s Content-Security-Policy blocks the window', help: 'Allow Eyeline’s address in frame-src and script-src.' },
 };
 
@@ -68,6 +68,8 @@ const TEXTS = {
   ENDED_UNCONNECTED: 'Ended before it began', FAILED: 'Failed, with the reason', ASKED_VOICE: 'Wish for a voice call', ASKED_VIDEO: 'Wish for a video call',
   VOICE_CALL: 'The words “voice call”', VIDEO_CALL: 'The words “video call”', REASON_UNSUPPORTED_BROWSER: 'The browser cannot make calls',
   REASON_DEVICE_DENIED: 'Camera or microphone not allowed', REASON_DEVICE_MISSING: 'Camera or microphone not found',
+  REASON_DEVICE_FORBIDDEN: 'The page forbids camera or microphone', REASON_DEVICE_WITHHELD: 'The system gives no camera or microphone',
+  REASON_DEVICE_UNANSWERED: 'The question for devices was not answered', REASON_NOT_AGREED: 'The browsers did not agree in time',
   REASON_DEVICE_BUSY: 'Camera or microphone in use', REASON_RELAY_REFUSED: 'The relay refused the connection',
   REASON_RELAY_UNREACHABLE: 'The relay could not be reached', REASON_MEDIA_FAILED: 'No connection for sound and picture', REASON_CONNECTION_LOST: 'The connection was lost',
   REASON_PERMISSION_REVOKED: 'Calls were switched off', REASON_SERVER_SHUTDOWN: 'The server was stopped',

@@ -7,6 +7,9 @@ import { callName, durationWords } from '../conversation/call-line.js';
  */
 
 const DEVICES = 'Check that no other program or tab uses it, then try again.';
+const PAGE = 'The page that this window is in does not pass it on. Whoever runs the page can change that (Permissions-Policy). You can go on writing here.';
+const SYSTEM = 'Look in the system’s settings, under privacy, whether this browser may use it, then try the call again.';
+const QUESTION = 'Next time look for a question beside the page’s address or behind another window, and in the system’s settings.';
 
 /** Why this browser's own devices do not work. @type {Record<string, { title: string, text: string }>} */
 const FAILURES = {
@@ -30,8 +33,15 @@ const FAILURES = {
     title: 'No microphone was found',
     text: 'Connect a microphone or a headset, then try the call again.',
   },
+  CAMERA_FORBIDDEN: { title: 'This page forbids the camera', text: PAGE },
+  MICROPHONE_FORBIDDEN: { title: 'This page forbids the microphone', text: PAGE },
+  CAMERA_WITHHELD: { title: 'Your system does not give the camera', text: SYSTEM },
+  MICROPHONE_WITHHELD: { title: 'Your system does not give the microphone', text: SYSTEM },
+  CAMERA_UNANSWERED: { title: 'The question for your camera was not answered', text: QUESTION },
+  MICROPHONE_UNANSWERED: { title: 'The question for your microphone was not answered', text: QUESTION },
   CAMERA_BUSY: { title: 'Your camera is in use elsewhere', text: DEVICES },
   MICROPHONE_BUSY: { title: 'Your microphone is in use elsewhere', text: DEVICES },
+  NOT_AGREED: { title: 'The call could not begin', text: 'The two browsers did not come to an agreement in time. Load the page anew, then try again, or go on writing here.' },
   MEDIA_FAILED: {
     title: 'The call could not connect',
     text: 'A firewall or a weak network may be in the way. Try another network, or go on writing here.',
@@ -39,11 +49,16 @@ const FAILURES = {
 };
 
 /** @param {string} failure */
-export const describeFailure = (failure) => FAILURES[failure] ?? FAILURES.MEDIA_FAILED;
+export const describeFailure = (failure) => FAILURES[failure] ?? (NETWORK.has(failure) ? FAILURES.MEDIA_FAILED : FAILURES.NOT_AGREED);
+
+/** Only these are a matter of networks. */
+const NETWORK = new Set(['MEDIA_FAILED', 'RELAY_REFUSED', 'RELAY_UNREACHABLE']);
 
 /** The stable id of what this browser's own devices lack. */
 const ERROR_IDS = {
   CAMERA_DENIED: 'NO_CAMERA_ACCESS', CAMERA_MISSING: 'NO_CAMERA_ACCESS', CAMERA_BUSY: 'DEVICE_BUSY',
+  CAMERA_FORBIDDEN: 'FORBIDDEN_BY_PAGE', MICROPHONE_FORBIDDEN: 'FORBIDDEN_BY_PAGE', CAMERA_WITHHELD: 'WITHHELD_BY_SYSTEM',
+  MICROPHONE_WITHHELD: 'WITHHELD_BY_SYSTEM', CAMERA_UNANSWERED: 'DEVICES_UNANSWERED', MICROPHONE_UNANSWERED: 'DEVICES_UNANSWERED',
   MICROPHONE_DENIED: 'NO_MICROPHONE_ACCESS', MICROPHONE_MISSING: 'NO_MICROPHONE_ACCESS', MICROPHONE_BUSY: 'DEVICE_BUSY',
 };
 
@@ -55,6 +70,8 @@ const CHANGES = {
   MODE_UNCHANGED: { icon: 'circle-alert', text: 'That did not reach the server. Please try again.' },
   VOICE_AGAIN: { icon: 'phone', text: 'This is a voice call now. Both cameras are off.' },
   SCREEN_FAILED: { icon: 'monitor-x', text: 'Your screen could not be shared.' },
+  SCREEN_FORBIDDEN: { icon: 'monitor-x', text: 'This page forbids sharing the screen. Whoever runs it can allow it (Permissions-Policy: display-capture).', errorId: 'FORBIDDEN_BY_PAGE' },
+  SCREEN_WITHHELD: { icon: 'monitor-x', text: 'Your system does not let the browser see the screen. Allow it in the system’s settings, under privacy.', errorId: 'WITHHELD_BY_SYSTEM' },
   MICROPHONE_CHANGED: { icon: 'mic', text: 'Your microphone was gone. Another one has taken over.' },
   CAMERA_CHANGED: { icon: 'video', text: 'Your camera was gone. Another one has taken over.' },
 };
@@ -78,6 +95,7 @@ export const weakNetworkWords = (name) => (name
 
 const ICONS = {
   BROWSER_NOT_SUPPORTED: 'monitor-x', NO_CAMERA_ACCESS: 'video-off', NO_MICROPHONE_ACCESS: 'mic-off',
+  FORBIDDEN_BY_PAGE: 'lock', WITHHELD_BY_SYSTEM: 'lock', DEVICES_UNANSWERED: 'hourglass',
   DEVICE_BUSY: 'circle-alert', UNABLE_TO_CONNECT: 'wifi-off', AGENT_DISCONNECTED: 'unplug', CONSUMER_DISCONNECTED: 'unplug',
 };
 
@@ -86,6 +104,9 @@ const OWN = {
   BROWSER_NOT_SUPPORTED: FAILURES.BROWSER_NOT_SUPPORTED,
   NO_CAMERA_ACCESS: FAILURES.CAMERA_DENIED,
   NO_MICROPHONE_ACCESS: FAILURES.MICROPHONE_DENIED,
+  FORBIDDEN_BY_PAGE: { title: 'This page forbids camera or microphone', text: PAGE },
+  WITHHELD_BY_SYSTEM: { title: 'Your system does not give camera or microphone', text: SYSTEM },
+  DEVICES_UNANSWERED: { title: 'The question for camera or microphone was not answered', text: QUESTION },
   DEVICE_BUSY: { title: 'Your camera or microphone is in use elsewhere', text: DEVICES },
   UNABLE_TO_CONNECT: FAILURES.MEDIA_FAILED,
 };
@@ -97,6 +118,9 @@ const THEIRS = {
   BROWSER_NOT_SUPPORTED: (name) => ({ title: `${name}’s browser cannot make calls`, text: 'A current version of Chrome, Edge, Firefox or Safari can.' }),
   NO_CAMERA_ACCESS: (name) => ({ title: `${name}’s camera cannot be used`, text: 'It is blocked in the browser, or there is none.' }),
   NO_MICROPHONE_ACCESS: (name) => ({ title: `${name}’s microphone cannot be used`, text: 'It is blocked in the browser, or there is none.' }),
+  FORBIDDEN_BY_PAGE: (name) => ({ title: `The page around the call forbids ${name} camera or microphone`, text: 'Whoever runs the website can allow them (Permissions-Policy).' }),
+  WITHHELD_BY_SYSTEM: (name) => ({ title: `${name}’s system does not give camera or microphone`, text: 'It can be allowed in the settings there.' }),
+  DEVICES_UNANSWERED: (name) => ({ title: `${name}’s browser got no camera or microphone`, text: 'Its question was not answered; it may be hidden behind another window.' }),
   DEVICE_BUSY: (name) => ({ title: `${name}’s camera or microphone is busy`, text: 'Another program is using it.' }),
   UNABLE_TO_CONNECT: () => ({ title: 'The call could not connect', text: 'The two devices found no way to each other. A firewall may be in the way.' }),
   AGENT_DISCONNECTED: (name) => ({ title: `${name} lost the connection`, text: 'The call ended because the connection did not come back.' }),
@@ -115,10 +139,11 @@ export const describeEnd = (call, { side, peerName, failure }) =>
 
 const failed = ({ errorId, endReason, cause }, { side, peerName, failure }) => {
   const lost = failure === 'MEDIA_LOST' || cause === 'CONNECTION_LOST';
-  return { icon: ICONS[errorId] ?? 'circle-alert', tone: 'danger', ...(lost ? lostWords : failedWords)({ errorId, endReason }, { side, peerName, failure }), errorId };
+  return { icon: ICONS[errorId] ?? 'circle-alert', tone: 'danger', ...(lost ? lostWords : failedWords)({ errorId, endReason, cause }, { side, peerName, failure }), errorId };
 };
 
-const failedWords = ({ errorId, endReason }, { side, peerName, failure }) => {
+const failedWords = ({ errorId, endReason, cause }, { side, peerName, failure }) => {
+  if (cause === 'NOT_AGREED') return FAILURES.NOT_AGREED;
   if (failure) return describeFailure(failure);
   return endReason === side ? OWN[errorId] ?? FAILURES.MEDIA_FAILED : theirWords(errorId, peerName, side);
 };

@@ -1,6 +1,7 @@
 import { LitElement, html, css, nothing } from 'lit';
 import { isOpen, isRinging, isVideo } from '../call/call-store.js';
 import { CallState } from '../wire/protocol.js';
+import { heldBySystem } from '../call/sent-state.js';
 import { Asks } from './consent.js';
 import { callItems, deviceItems } from './device-items.js';
 import { latin } from './latin-key.js';
@@ -71,16 +72,18 @@ export class EyeCallBar extends LitElement {
   }
 
   #microphone() {
+    const held = heldBySystem(this.view).microphone;
     return this.view.microphone
-      ? this.#control('MUTE', 'mic', 'Mute microphone', 'M')
+      ? this.#control('MUTE', held ? 'mic-off' : 'mic', held ? 'Mute microphone (your system has muted it already)' : 'Mute microphone', 'M')
       : this.#control('UNMUTE', 'mic-off', 'Unmute microphone', 'M', true);
   }
 
   #camera() {
     if (!this.#mayShow) return this.#unavailable('Turn camera on: video is not available in this call');
     if (this.view.opensCamera) return this.#unavailable('The camera is being opened');
+    const held = this.view.heldBySystem.camera;
     return this.view.camera
-      ? this.#control('CAMERA_OFF', 'video', 'Turn camera off', 'V')
+      ? this.#control('CAMERA_OFF', held ? 'video-off' : 'video', held ? 'Turn camera off (your system has stopped it)' : 'Turn camera off', 'V')
       : this.#control('CAMERA_ON', 'video-off', 'Turn camera on', 'V', true);
   }
 

@@ -7,7 +7,9 @@ import { ScreenAwake } from '../call/screen-awake.js';
 import { callName, clockWords } from '../conversation/call-line.js';
 import { callStageStyles } from './call-stage-styles.js';
 import { buttons, reset } from './styles.js';
+import { heldBySystem } from '../call/sent-state.js';
 import { cameraQuestion, describeNotice, weakNetworkWords } from './call-words.js';
+import { heldWords, mutedWords, theirPictureWords, unansweredWords, waitingWords } from './media-words.js';
 
 /**
  * A call as one side sees it while it rings out or runs: the other person, the own tile, and what one can do. It fills
@@ -146,7 +148,7 @@ export class EyeCallStage extends LitElement {
         ${this.#seesOther && this.#othersMedia.screen ? html`<span class="chip"><eye-icon name="monitor"></eye-icon>Shares the screen</span>` : nothing}
         ${this.#together && this.view?.quality ? html`<eye-call-quality .quality=${this.view.quality} .theirs=${this.call.quality?.[this.#other]}
           .peerName=${this.peerName}></eye-call-quality>` : nothing}
-        ${muted ? html`<span class="chip warn"><eye-icon name="mic-off"></eye-icon>Muted</span>` : nothing}
+        ${muted ? html`<span class="chip warn"><eye-icon name="mic-off"></eye-icon>${mutedWords(this.#othersMedia)}</span>` : nothing}
         ${this.#seesOther ? html`<eye-picture-tools .picture=${() => this.renderRoot.querySelector('.remote')} .stage=${() => this}></eye-picture-tools>` : nothing}
       </header>`;
   }
@@ -161,6 +163,10 @@ export class EyeCallStage extends LitElement {
       return html`<p class="banner"><eye-icon name="wifi-off"></eye-icon>Connection interrupted. Trying to get it back…</p>`;
     }
     if (this.#asked) return html`<eye-camera-question peerName=${this.peerName}></eye-camera-question>`;
+    const held = this.#held;
+    if (held) return html`<p class="banner" role="alert"><eye-icon name=${held.icon}></eye-icon>${held.text}</p>`;
+    const unanswered = unansweredWords(this.view?.unanswered);
+    if (unanswered) return html`<p class="banner" role="alert"><eye-icon name="hourglass"></eye-icon>${unanswered}</p>`;
     if (!this.view?.notice) return this.#pausedForVoice();
     const { icon, text, errorId } = describeNotice(this.view.notice);
     return html`<p class="banner" role="alert"><eye-icon name=${icon}></eye-icon><span>${text}
@@ -173,6 +179,9 @@ export class EyeCallStage extends LitElement {
       <eye-icon name=${icon}></eye-icon>${words}</button>`;
   }
 
+  /** What the person has on and the system keeps back: it is said for as long as it is so. */
+  get #held() { return this.view && this.view.phase !== 'OVER' ? heldWords(heldBySystem(this.view), this.view.sharesScreen) : undefined; }
+
   #pausedForVoice() {
     return this.view?.pausedForVoice ? html`<p class="banner"><eye-icon name="signal-low"></eye-icon>${weakNetworkWords()}</p>` : nothing;
   }
@@ -184,23 +193,23 @@ export class EyeCallStage extends LitElement {
     if (this.view.phase === 'OPENING') {
       return this.view.asksCamera ? 'Waiting for your camera and microphone…' : 'Waiting for your microphone…';
     }
-    if (!this.#together) return 'Connecting…';
+    if (!this.#together) return waitingWords(this.#othersMedia, this.peerName) ?? 'Connecting…';
     if (this.#othersMedia.weakNetwork) return weakNetworkWords(this.peerName);
-    return isVideo(this.call) && !this.#othersMedia.camera ? 'Camera is off' : 'Voice call';
+    return isVideo(this.call) && !this.#othersMedia.camera ? theirPictureWords(this.#othersMedia, this.peerName) : 'Voice call';
   }
 
   #announcement() {
     if (this.#otherLeft) return `One moment, ${this.peerName} will be back.`;
     if (this.#interrupted) return 'The connection is interrupted.';
     if (this.view?.phase === 'OVER') return 'The call is ending.';
-    if (!this.#together) return isRinging(this.call) ? `${this.peerName} is being called.` : 'Connecting.';
+    if (!this.#together) return isRinging(this.call) ? `${this.peerName} is being called.` : waitingWords(this.#othersMedia, this.peerName) ?? 'Connecting.';
     if (this.#asked) return cameraQuestion(this.peerName);
     const { microphone, camera, screen, weakNetwork } = this.#othersMedia;
-    const picture = isVideo(this.call) ? `, ${screen ? 'shares the screen' : camera ? 'camera on' : 'camera off'}` : '';
+    const picture = isVideo(this.call) ? `, ${!camera ? theirPictureWords(this.#othersMedia, this.peerName) : screen ? 'shares the screen' : 'camera on'}` : '';
     const mark = this.view?.quality?.mark ?? 'GOOD';
     const quality = mark === 'GOOD' ? '' : ` Your connection is ${mark.toLowerCase()}.`;
     const paused = `${weakNetwork ? ` ${weakNetworkWords(this.peerName)}` : ''}${this.view?.pausedForVoice ? ` ${weakNetworkWords()}` : ''}`;
-    return `Connected with ${this.peerName}: microphone ${microphone ? 'on' : 'muted'}${picture}.${quality}${paused}`;
+    return `Connected with ${this.peerName}: microphone ${microphone ? 'on' : mutedWords(this.#othersMedia).toLowerCase()}${picture}.${quality}${paused}`;
   }
 
   static styles = [reset, buttons, callStageStyles];

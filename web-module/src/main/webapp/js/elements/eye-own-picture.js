@@ -1,5 +1,6 @@
 import { LitElement, html, css, nothing } from 'lit';
 import { KeepPlaying } from '../call/keep-playing.js';
+import { heldBySystem } from '../call/sent-state.js';
 import { reset } from './styles.js';
 import { cornerAt, cornerByKey, drag, nextCorner } from './tile-corner.js';
 
@@ -24,12 +25,13 @@ export class EyeOwnPicture extends LitElement {
   render() {
     if (!this.view) return nothing;
     const { camera, opensCamera, microphone, mirrored, sharesScreen } = this.view;
+    const held = heldBySystem(this.view);
     return html`
-      ${camera || sharesScreen
+      ${(camera || sharesScreen) && !held.picture
         ? html`<video autoplay playsinline muted .muted=${true} ?data-mirrored=${mirrored} ?data-screen=${sharesScreen}
             aria-label=${sharesScreen ? 'Your screen' : 'Your own picture'}></video>`
-        : html`<div class="dark"><eye-icon name=${opensCamera ? 'video' : 'video-off'}></eye-icon><span>${opensCamera ? 'Camera opens…' : 'Camera off'}</span></div>`}
-      ${microphone ? nothing : html`<eye-icon class="mark" name="mic-off" label="You are muted"></eye-icon>`}
+        : html`<div class="dark"><eye-icon name=${opensCamera ? 'video' : 'video-off'}></eye-icon><span>${held.picture ? 'Stopped by your system' : opensCamera ? 'Camera opens…' : 'Camera off'}</span></div>`}
+      ${microphone && !held.microphone ? nothing : html`<eye-icon class="mark" name="mic-off" label=${held.microphone ? 'Your system has muted you' : 'You are muted'}></eye-icon>`}
       <button type="button" class="move" aria-label="Move your own picture, now ${this.corner.replace('-', ' ')}" title="Move (arrow keys)"
         @pointerdown=${this.#down} @click=${this.#clicked} @keydown=${this.#key}></button>`;
   }

@@ -10,8 +10,10 @@
  * @typedef {'AGENT'|'CONSUMER'} Side
  * @typedef {'AGENT'|'CONSUMER'|'TIMEOUT'|'SERVER'} EndReason
  * @typedef {'BROWSER_NOT_SUPPORTED'|'CAMERA_DENIED'|'MICROPHONE_DENIED'|'CAMERA_MISSING'|'MICROPHONE_MISSING'
- *          |'CAMERA_BUSY'|'MICROPHONE_BUSY'|'RELAY_REFUSED'|'RELAY_UNREACHABLE'|'MEDIA_FAILED'|'MEDIA_LOST'} CallFailure
- * @typedef {'BROWSER_NOT_SUPPORTED'|'NO_CAMERA_ACCESS'|'NO_MICROPHONE_ACCESS'|'DEVICE_BUSY'|'UNABLE_TO_CONNECT'
+ *          |'CAMERA_BUSY'|'MICROPHONE_BUSY'|'CAMERA_FORBIDDEN'|'MICROPHONE_FORBIDDEN'|'CAMERA_WITHHELD'|'MICROPHONE_WITHHELD'
+ *          |'CAMERA_UNANSWERED'|'MICROPHONE_UNANSWERED'|'RELAY_REFUSED'|'RELAY_UNREACHABLE'|'NOT_AGREED'|'MEDIA_FAILED'|'MEDIA_LOST'} CallFailure
+ * @typedef {'BROWSER_NOT_SUPPORTED'|'NO_CAMERA_ACCESS'|'NO_MICROPHONE_ACCESS'|'FORBIDDEN_BY_PAGE'|'WITHHELD_BY_SYSTEM'
+ *          |'DEVICES_UNANSWERED'|'DEVICE_BUSY'|'UNABLE_TO_CONNECT'
  *          |'AGENT_DISCONNECTED'|'CONSUMER_DISCONNECTED'} ErrorId
  *
  * @typedef {object} CallConnection  how the account wants its calls to connect
@@ -43,7 +45,8 @@
  * @property {string} [cause]
  * @property {ErrorId} [errorId]
  *
- * @typedef {{callId: string, party: Side, microphone: boolean, camera: boolean, screen: boolean, weakNetwork: boolean}} MediaStateBody
+ * @typedef {{callId: string, party: Side, microphone: boolean, camera: boolean, screen?: boolean, weakNetwork?: boolean, systemMutedMicrophone?: boolean,
+ *   systemMutedCamera?: boolean, waitingFor?: 'PERSON'|'DEVICES'|'UNANSWERED_DEVICES'}} MediaStateBody  what is sent, and what keeps it back
  * @typedef {{callId: string, party: Side, mark: import('../call/quality.js').QualityMark}} QualityBody
  * @typedef {{kind: 'description', description: RTCSessionDescriptionInit}
  *          |{kind: 'candidate', candidate: RTCIceCandidateInit|null}|{kind: 'restart'}} Signal
@@ -364,12 +367,16 @@ export const changeMode = (callId, mode) => ({type: 'call.ChangeMode', body: {ca
 /** @param {string} callId @param {number} round @param {number} seq @param {Signal} signal @returns {Request} */
 export const sendSignal = (callId, round, seq, signal) => ({type: 'call.Signal', body: {callId, round, seq, signal}});
 /**
- * @param {{microphone: boolean, camera: boolean, screen?: boolean, weakNetwork?: boolean}} media `camera`: there is a picture;
- *   `screen`: it is the screen; `weakNetwork`: it is paused for the voice
+ * @param {Omit<MediaStateBody, 'callId'|'party'>} media `camera`: there is a picture; `screen`: it is the screen; `weakNetwork`: it is
+ *   paused for the voice; `systemMuted…`: not by the person; `waitingFor`: why nothing is sent yet
  * @returns {Request}
  */
-export const setMediaState = (callId, {microphone, camera, screen = false, weakNetwork = false}) =>
-  ({type: 'call.SetMediaState', body: {callId, microphone, camera, screen, weakNetwork}});
+export const setMediaState = (callId, {
+  microphone, camera, screen = false, weakNetwork = false, systemMutedMicrophone = false, systemMutedCamera = false, waitingFor,
+}) => ({
+  type: 'call.SetMediaState',
+  body: {callId, microphone, camera, screen, weakNetwork, systemMutedMicrophone, systemMutedCamera, ...(waitingFor && {waitingFor})},
+});
 /** @param {string} callId @param {object} quality a summary of call/quality.js @returns {Request} */
 export const reportQuality = (callId, quality) => ({type: 'call.ReportQuality', body: {callId, quality}});
 /** @returns {Request} */

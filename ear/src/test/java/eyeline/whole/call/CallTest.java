@@ -15,8 +15,10 @@ import eyeline.whole.wire.Body;
 import eyeline.whole.wire.Consumer;
 import eyeline.whole.wire.Desk;
 import eyeline.whole.wire.Scene;
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -164,10 +166,12 @@ class CallTest {
 
     @Test
     void aSideThatCannotGoOnEndsTheCallForBothWithTheSameErrorId() {
-        var errorIds = Map.of("BROWSER_NOT_SUPPORTED", "BROWSER_NOT_SUPPORTED", "CAMERA_DENIED", "NO_CAMERA_ACCESS",
+        var errorIds = new HashMap<>(Map.of("CAMERA_FORBIDDEN", "FORBIDDEN_BY_PAGE", "MICROPHONE_WITHHELD", "WITHHELD_BY_SYSTEM",
+                "MICROPHONE_UNANSWERED", "DEVICES_UNANSWERED", "NOT_AGREED", "UNABLE_TO_CONNECT"));
+        errorIds.putAll(Map.of("BROWSER_NOT_SUPPORTED", "BROWSER_NOT_SUPPORTED", "CAMERA_DENIED", "NO_CAMERA_ACCESS",
                 "MICROPHONE_DENIED", "NO_MICROPHONE_ACCESS", "CAMERA_MISSING", "NO_CAMERA_ACCESS", "MICROPHONE_MISSING",
                 "NO_MICROPHONE_ACCESS", "CAMERA_BUSY", "DEVICE_BUSY", "MICROPHONE_BUSY", "DEVICE_BUSY", "MEDIA_FAILED",
-                "UNABLE_TO_CONNECT", "RELAY_REFUSED", "UNABLE_TO_CONNECT");
+                "UNABLE_TO_CONNECT", "RELAY_REFUSED", "UNABLE_TO_CONNECT"));
         try (var scene = Scene.of(product)) {
             errorIds.forEach((failure, errorId) -> {
                 var call = scene.accepted(VIDEO);
@@ -219,6 +223,20 @@ class CallTest {
             assertEquals("CONSUMER", told.getString("party"));
             assertTrue(told.getBoolean("microphone"));
             assertFalse(told.getBoolean("camera"));
+        }
+    }
+
+    @Test
+    void whatTheSystemMutesAndWhatASideWaitsForAreToldToTheOtherSide() {
+        try (var scene = Scene.of(product)) {
+            var call = scene.accepted(VIDEO);
+            var state = Body.of("callId", call, "microphone", false, "camera", false);
+            ok(scene.tab().wire().ask("call.SetMediaState", Json.createObjectBuilder(state).add("waitingFor", "UNANSWERED_DEVICES").build()));
+            scene.agent().wire().notification("call.MediaStateNotification", b -> b.getString("waitingFor", "").equals("UNANSWERED_DEVICES"));
+            ok(scene.tab().wire().ask("call.SetMediaState", Json.createObjectBuilder(state).add("systemMutedMicrophone", true).build()));
+            var told = scene.agent().wire().notification("call.MediaStateNotification", b -> b.getBoolean("systemMutedMicrophone"));
+            assertFalse(told.containsKey("waitingFor"));
+            assertFalse(told.getBoolean("systemMutedCamera"));
         }
     }
 

@@ -137,7 +137,7 @@ public final class CallMachine {
         return switch (state.phase()) {
             case NONE -> unknown();
             case ACCEPTED, CONSUMER_JOINED, AGENT_JOINED -> Result.done(ended(state, now, Party.SERVER, EndReason.TIMEOUT,
-                    Cause.MEDIA_FAILED, Optional.of(ErrorId.UNABLE_TO_CONNECT)));
+                    Cause.NOT_AGREED, Optional.of(ErrorId.UNABLE_TO_CONNECT)));
             case INVITED, ACTIVE, ENDED -> wrongState();
         };
     }

@@ -16,7 +16,7 @@ public interface CallOutlet {
     /** SDP or a candidate of a round for this socket; JSON text, as it came. */
     void signal(ConnectionId to, CallId call, long round, int seq, String signal);
 
-    void media(ConnectionId to, CallId call, Party party, boolean microphone, boolean camera, boolean screen, boolean weakNetwork);
+    void media(ConnectionId to, CallId call, Party party, MediaState state);
 
     /** How {@code party} finds the call, for the other side. */
     void quality(ConnectionId to, CallId call, Party party, QualityMark mark);

@@ -219,10 +219,9 @@ public class Calls {
         return toOther(participant, id, to -> passed.ifPresent(kept -> outlet.signal(to, id, now, seq, kept)));
     }
 
-    /** Tells the other side which of its microphone and camera are on, whether its picture is its screen, and whether a weak network pauses it. */
-    public Result<Void> setMediaState(Connection participant, CallId id, boolean microphone, boolean camera, boolean screen,
-            boolean weakNetwork) {
-        return toOther(participant, id, to -> outlet.media(to, id, party(participant), microphone, camera, screen, weakNetwork));
+    /** Tells the other side what this one sends, and what keeps it from sending. */
+    public Result<Void> setMediaState(Connection participant, CallId id, MediaState state) {
+        return toOther(participant, id, to -> outlet.media(to, id, party(participant), state));
     }
 
     /** How the media of this side goes: kept for the end of the call, and the mark is told to the other side. */

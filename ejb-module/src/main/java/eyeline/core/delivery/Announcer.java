@@ -7,6 +7,7 @@ import eyeline.core.call.CallOutlet;
 import eyeline.core.call.CallReader;
 import eyeline.core.call.CallRights;
 import eyeline.core.call.CallView;
+import eyeline.core.call.MediaState;
 import eyeline.core.call.Party;
 import eyeline.core.call.QualityMark;
 import eyeline.core.conversation.Conversation;
@@ -122,8 +123,8 @@ public class Announcer implements ConversationOutlet, CallOutlet {
     }
 
     @Override
-    public void media(ConnectionId to, CallId call, Party party, boolean microphone, boolean camera, boolean screen, boolean weakNetwork) {
-        outbound.deliver(new Addressee.Socket(to), new Notice.CallMediaChanged(call, party, microphone, camera, screen, weakNetwork));
+    public void media(ConnectionId to, CallId call, Party party, MediaState state) {
+        outbound.deliver(new Addressee.Socket(to), new Notice.CallMediaChanged(call, party, state));
     }
 
     @Override

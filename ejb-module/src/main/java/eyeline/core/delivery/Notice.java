@@ -3,6 +3,7 @@ package eyeline.core.delivery;
 import eyeline.core.call.CallId;
 import eyeline.core.call.CallRight;
 import eyeline.core.call.CallView;
+import eyeline.core.call.MediaState;
 import eyeline.core.call.Party;
 import eyeline.core.call.QualityMark;
 import eyeline.core.conversation.ConversationId;
@@ -41,7 +42,7 @@ public sealed interface Notice {
     record CallSignalled(CallId call, long round, int seq, String signal) implements Notice {
     }
 
-    record CallMediaChanged(CallId call, Party party, boolean microphone, boolean camera, boolean screen, boolean weakNetwork) implements Notice {
+    record CallMediaChanged(CallId call, Party party, MediaState state) implements Notice {
     }
 
     /** How the media of one side goes. */

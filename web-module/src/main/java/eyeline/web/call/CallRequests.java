@@ -83,8 +83,7 @@ public class CallRequests {
     }
 
     public Answer setMediaState(Connection participant, Request.SetMediaState request, Responses to) {
-        return done(calls.setMediaState(participant, request.call(), request.microphone(), request.camera(), request.screen(),
-                request.weakNetwork()), to);
+        return done(calls.setMediaState(participant, request.call(), request.state()), to);
     }
 
     public Answer reportQuality(Connection participant, Request.ReportQuality request, Responses to) {

@@ -136,6 +136,10 @@ final class Fields {
         throw wrong(name, "must be one of " + List.of(type.getEnumConstants()) + ".");
     }
 
+    <E extends Enum<E>> Optional<E> optionalWord(String name, Class<E> type) throws Malformed {
+        return has(name) ? Optional.of(word(name, type)) : Optional.empty();
+    }
+
     Fields object(String name) throws Malformed {
         return required(name, optionalObject(name));
     }

@@ -70,13 +70,18 @@ public final class Notifications {
     }
 
     public static Notification callMediaState(Notice.CallMediaChanged changed) {
-        return new Notification(NotificationType.CALL_MEDIA_STATE, Json.createObjectBuilder()
+        var state = changed.state();
+        var body = Json.createObjectBuilder()
                 .add("callId", changed.call().toString())
                 .add("party", changed.party().name())
-                .add("microphone", changed.microphone())
-                .add("camera", changed.camera())
-                .add("screen", changed.screen())
-                .add("weakNetwork", changed.weakNetwork()).build());
+                .add("microphone", state.microphone())
+                .add("camera", state.camera())
+                .add("screen", state.screen())
+                .add("weakNetwork", state.weakNetwork())
+                .add("systemMutedMicrophone", state.systemMutedMicrophone())
+                .add("systemMutedCamera", state.systemMutedCamera());
+        state.waitingFor().ifPresent(what -> body.add("waitingFor", what.name()));
+        return new Notification(NotificationType.CALL_MEDIA_STATE, body.build());
     }
 
     public static Notification callQuality(Notice.CallQualityChanged changed) {

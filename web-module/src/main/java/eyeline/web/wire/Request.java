@@ -4,6 +4,7 @@ import eyeline.core.call.CallId;
 import eyeline.core.call.CallMode;
 import eyeline.core.call.CallQuality;
 import eyeline.core.call.Failure;
+import eyeline.core.call.MediaState;
 import eyeline.core.conversation.Availability;
 import eyeline.core.conversation.ConversationFilter;
 import eyeline.core.conversation.ConversationId;
@@ -99,7 +100,7 @@ public sealed interface Request {
         }
     }
 
-    record SetMediaState(CallId call, boolean microphone, boolean camera, boolean screen, boolean weakNetwork) implements Request {
+    record SetMediaState(CallId call, MediaState state) implements Request {
     }
 
     record ReportQuality(CallId call, CallQuality quality) implements Request {

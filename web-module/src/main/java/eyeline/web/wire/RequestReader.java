@@ -3,6 +3,7 @@ package eyeline.web.wire;
 import eyeline.core.call.CallId;
 import eyeline.core.call.CallMode;
 import eyeline.core.call.Failure;
+import eyeline.core.call.MediaState;
 import eyeline.core.conversation.Availability;
 import eyeline.core.conversation.ConversationFilter;
 import eyeline.core.conversation.ConversationId;
@@ -149,8 +150,10 @@ final class RequestReader {
     }
 
     private static Request mediaState(Fields body) throws Malformed {
-        return new Request.SetMediaState(call(body), body.flag("microphone"), body.flag("camera"),
-                body.optionalFlag("screen").orElse(false), body.optionalFlag("weakNetwork").orElse(false));
+        return new Request.SetMediaState(call(body), new MediaState(body.flag("microphone"), body.flag("camera"),
+                body.optionalFlag("screen").orElse(false), body.optionalFlag("weakNetwork").orElse(false),
+                body.optionalFlag("systemMutedMicrophone").orElse(false), body.optionalFlag("systemMutedCamera").orElse(false),
+                body.optionalWord("waitingFor", MediaState.Waiting.class)));
     }
 
     private static Request fail(Fields body) throws Malformed {

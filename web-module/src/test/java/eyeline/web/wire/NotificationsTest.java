@@ -8,6 +8,7 @@ import eyeline.core.call.CallMode;
 import eyeline.core.call.CallPhase;
 import eyeline.core.call.CallRight;
 import eyeline.core.call.Calls;
+import eyeline.core.call.MediaState;
 import eyeline.core.call.Party;
 import eyeline.core.call.QualityMark;
 import eyeline.core.conversation.Audience;
@@ -52,8 +53,10 @@ class NotificationsTest {
     void writesSignalMediaStateAndRightsAsDocumented() {
         assertSame("call.SignalNotification server", Notifications.callSignal(new Notice.CallSignalled(Samples.CALL, Samples.ROUND, 1,
                 "{\"kind\":\"description\",\"description\":{\"type\":\"offer\",\"sdp\":\"v=0\\r\\n…\"}}")));
-        assertSame("call.MediaStateNotification server",
-                Notifications.callMediaState(new Notice.CallMediaChanged(Samples.CALL, Party.CONSUMER, true, false, false, false)));
+        assertSame("call.MediaStateNotification server", Notifications.callMediaState(new Notice.CallMediaChanged(Samples.CALL, Party.CONSUMER,
+                new MediaState(false, false, false, false, true, false, Optional.empty()))));
+        assertSame("call.MediaStateNotification server waiting", Notifications.callMediaState(new Notice.CallMediaChanged(Samples.CALL,
+                Party.CONSUMER, new MediaState(false, false, false, false, false, false, Optional.of(MediaState.Waiting.UNANSWERED_DEVICES)))));
         assertSame("call.QualityNotification server",
                 Notifications.callQuality(new Notice.CallQualityChanged(Samples.CALL, Party.CONSUMER, QualityMark.FAIR)));
         assertSame("call.RightsNotification server", Notifications.callRights(new Notice.CallRightsChanged(Samples.CONVERSATION,
