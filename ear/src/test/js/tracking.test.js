@@ -21,6 +21,7 @@ export const tests = {
   'takes the first language that is one': () => {
     equal(chosenLanguage(null, 'de-AT'), 'de-AT');
     equal(chosenLanguage('<b>', 'fr'), 'fr');
+    equal(['de_AT', 'DE', 'zh-Hant-TW', 'de-u-co-phonebk'].map(wish => chosenLanguage(wish, 'fr')), ['de_AT', 'DE', 'zh-Hant-TW', 'de-u-co-phonebk']);
     equal(chosenLanguage('', undefined), 'en');
     equal(chosenLanguage('de', 'fr'), 'de');
   },

@@ -1,9 +1,11 @@
 /*
  * Eyeline's tag: <script src="https://your-eyeline/tag.js" data-account="10000001" async></script>
- * The texts of calls are in the page's language (<html lang>), or in the one that data-language names.
  * It puts the engagement window into the page as an iframe of Eyeline's own origin. Nothing of the page can break what
  * is inside, nothing inside can read the page; both talk by postMessage with exact origins. An element of the page with
- * the attribute data-eyeline-open opens the window.
+ * the attribute data-eyeline-open opens the window. What may be set, and where: docs/website.md.
+ *
+ * The frame lives outside of body, so that pages that change without loading, and whatever they do to their body, do not
+ * touch it: a frame that is moved or taken away loads anew.
  */
 (function () {
   'use strict';
@@ -12,8 +14,20 @@
   var LOAD_LIMIT_MS = 15000;
   /** A frame that has loaded something says its first word sooner than this, or it is none of ours. */
   var WORD_LIMIT_MS = 3000;
+  /** Who asked for the window and does not get it goes where the link leads, after this time. */
+  var ASKED_LIMIT_MS = 5000;
+  /** A page that takes the window away more often than this in so short a time does not want it. */
+  var TAKEN_AWAY = {times: 10, withinMs: 10000};
+  /** A language as BCP 47 writes it. */
+  var LANGUAGE = /^[a-z]{2,8}(-[a-z0-9]{1,8}){0,7}$/i;
   var MARK = Symbol.for('eyeline.tag');
-  var script = document.currentScript;
+  var settings = window.eyelineSettings || {};
+  /** Loaders that run the text of a script leave no current one. */
+  var script = document.currentScript || Array.from(document.querySelectorAll('script[src*="/tag.js"]')).pop();
+  /** Elements that were pressed and wait for the window. */
+  var asked = [];
+  /** Whether the window can be told something, and whether it is known that it does not come. */
+  var ready = false, refused = false;
 
   // --- the rules of a page ------------------------------------------------------------------------------------------
 
@@ -22,15 +36,25 @@
     console.warn('Eyeline: ' + words);
   }
 
-  if (!script || !script.src) return warn('The tag must be a script element with a src.');
-  var account = script.dataset.account || '';
-  if (!/^[0-9A-Za-z]{1,32}$/.test(account)) return warn('The tag needs data-account with the number of your account.');
-  var origin = new URL(script.src).origin;
+  /** What the page has set: at the script, else in its address (tag managers take attributes away), else in eyelineSettings. */
+  function configured(name) {
+    return script.dataset[name] || address.searchParams.get(name) || settings[name] || '';
+  }
+
+  if (!script || !script.src) return withoutWindow(), warn('The tag must be a script element with a src.');
+  var address = new URL(script.src);
+  var account = String(configured('account'));
+  if (!/^[0-9A-Za-z]{1,32}$/.test(account)) {
+    return withoutWindow(), warn('The tag needs the number of your account: data-account="…" at the script, ?account=… in its address, or window.eyelineSettings.');
+  }
+  var origin = address.origin;
   var configuration = origin + '/api/account/' + account + '/configuration/';
 
   /** Says a broken rule here and, once in this tab, to the brand's administrator. */
   function broken(rule, words) {
     warn(words);
+    if (broken[rule]) return;
+    broken[rule] = true;
     try {
       if (sessionStorage.getItem('eyeline.told.' + rule)) return;
       sessionStorage.setItem('eyeline.told.' + rule, 'true');
@@ -40,10 +64,11 @@
     }).catch(function () { /* the console has it */ });
   }
 
-  if (location.protocol !== 'https:') return broken('NOT_HTTPS', 'The page must be served over HTTPS; browsers open no camera or microphone otherwise. Redirect it to https.');
-  if (window.top !== window.self) return broken('IN_A_FRAME', 'The tag belongs into the topmost page, not into a frame. Put it there, and remove it here.');
-  if (document[MARK]) return warn('The tag is already on this page; the second one was left out.');
-  document[MARK] = true;
+  if (location.protocol !== 'https:') return withoutWindow(), broken('NOT_HTTPS', 'The page must be served over HTTPS; browsers open no camera or microphone otherwise. Redirect it to https.');
+  if (window.top !== window.self) return withoutWindow(), broken('IN_A_FRAME', 'The tag belongs into the topmost page, not into a frame. Put it there, and remove it here.');
+  // a page that changes without loading may run the script of its body again, whose element before is gone
+  if (document[MARK]) return document[MARK] !== script && document[MARK].isConnected && warn('The tag is already on this page; the second one was left out.');
+  document[MARK] = script;
 
   /** Functions of the language that the tag needs as they are; what many pages wrap with good reason is not among them. */
   var CORE = {
@@ -79,6 +104,7 @@
 
   function violated(event) {
     if (event.disposition === 'report' || event.blockedURI.indexOf(origin) !== 0) return;
+    if (/^(frame|child|default)-src/.test(event.effectiveDirective)) letLinksBe();
     broken('CONTENT_SECURITY_POLICY', 'The Content-Security-Policy of this page blocks Eyeline; allow ' + origin + ' in ' + event.effectiveDirective + '.');
   }
 
@@ -86,6 +112,7 @@
   function explain() {
     if (frame.dataset.state || explain.done) return;
     explain.done = true;
+    letLinksBe();
     fetch(configuration + 'window', {credentials: 'omit'}).then(function (answer) {
       warn(answer.ok ? 'The window did not load; look at the errors above.' : 'There is no account ' + account + '.');
     }, function () {
@@ -133,9 +160,59 @@
     }
   }
 
+  // --- who asks for the window --------------------------------------------------------------------------------------
+
+  /** The element that opens the window, if this is a plain press of one; one with Ctrl opens a link in another tab. */
+  function openerOf(event) {
+    if (event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return undefined;
+    return event.composedPath().find(function (at) { return at instanceof Element && at.hasAttribute('data-eyeline-open'); });
+  }
+
+  /** On the way down, so that a router of the page finds the press taken and does not follow the link as well. */
+  function clicked(event) {
+    var opener = refused ? undefined : openerOf(event);
+    if (!opener) return;
+    event.preventDefault();
+    ask(opener);
+  }
+
+  function ask(opener) {
+    if (ready) return tell({type: 'open'});
+    asked.push(opener);
+    setTimeout(function () { if (asked.indexOf(opener) >= 0) letLinksBe(); }, ASKED_LIMIT_MS);
+  }
+
+  /** There is no window, at least not now: who asked for it goes where the link leads, and links are links from now on. */
+  function letLinksBe() {
+    if (ready) return;
+    refused = true;
+    var last = asked.pop();
+    asked = [];
+    if (last && last.closest('a[href],area[href],form')) last.click();
+  }
+
+  /** What was pressed before this script was here, kept by the lines of docs/website.md. */
+  function early() {
+    var pressed = Array.isArray(settings.asked) ? settings.asked : [];
+    settings.asked = undefined;
+    return pressed.filter(function (at) { return at instanceof Element && at.isConnected; });
+  }
+
+  function withoutWindow() {
+    asked = early();
+    letLinksBe();
+  }
+
+  function isReady() {
+    ready = true;
+    refused = false;
+    frame.dataset.state = frame.dataset.state || 'CLOSED';
+    if (asked.length) tell({type: 'open'});
+    asked = [];
+  }
+
   // --- the window ---------------------------------------------------------------------------------------------------
 
-  var host = document.createElement('eyeline-window');
   var frame = document.createElement('iframe');
 
   // Important rules of a shadow root stand above every rule of the page, important ones too.
@@ -209,22 +286,131 @@
     if (event.source !== frame.contentWindow || event.origin !== origin) return;
     var message = event.data;
     if (!message || message.eyeline !== 1) return;
-    if (message.type === 'ready') frame.dataset.state = frame.dataset.state || 'CLOSED';
+    if (message.type === 'ready') isReady();
     if (message.type === 'size' && /^(OPEN|CLOSED|CALL)$/.test(message.state)) frame.dataset.state = message.state;
+    rise();
     if (message.type === 'unread') frame.title = title(Number(message.count));
     if (message.type === 'ring') ring(message.words);
     if (message.type === 'track') track(message);
   }
 
-  function clicked(event) {
-    var opener = event.target instanceof Element && event.target.closest('[data-eyeline-open]');
-    if (!opener) return;
-    event.preventDefault();
-    tell({type: 'open'});
+  // --- where the window stands in the page --------------------------------------------------------------------------
+
+  /** Where the frame has its place, and where it is now: there, or for a while in a modal dialog of the page. */
+  var home, now;
+  /** Sees that the frame was taken away; sees that something of the page became modal, or that html changed its looks. */
+  var removals = new MutationObserver(comeBack), modality = new MutationObserver(rise);
+  var takenAway = [];
+
+  /** An element for the frame, with nothing in it yet. */
+  function stand() {
+    var host = document.createElement('eyeline-window');
+    var root = host.attachShadow({mode: 'closed'});
+    if (host.showPopover) host.popover = 'manual';
+    styled(root);
+    return {host: host, root: root};
+  }
+
+  function place() {
+    now = home;
+    home.root.appendChild(frame);
+    document.documentElement.appendChild(home.host);
+    listen();
+    watch();
+    rise();
+  }
+
+  /** Again whenever the frame comes back: a page that is written anew loses its listeners. */
+  function listen() {
+    window.addEventListener('message', told);
+    window.addEventListener('click', clicked, true);
+    window.addEventListener('focusin', focused, true);
+    document.addEventListener('visibilitychange', followTitle);
+    document.addEventListener('securitypolicyviolation', violated);
+  }
+
+  /** Only where the frame is: other changes of the page are none of ours. */
+  function watch() {
+    var html = document.documentElement, guest = now !== home;
+    removals.disconnect();
+    removals.observe(document, {childList: true, subtree: guest});
+    if (!guest) removals.observe(html, {childList: true});
+    for (var root = now.host.getRootNode(); root.host; root = root.host.getRootNode()) removals.observe(root, {childList: true, subtree: true});
+    modality.disconnect();
+    modality.observe(document, {subtree: true, attributes: true, attributeFilter: ['open']});
+    if (guest) modality.observe(now.host.parentNode, {attributes: true, attributeFilter: ['open']});
+    modality.observe(html, {attributes: true, attributeFilter: ['class', 'style']});
+  }
+
+  function comeBack() {
+    if (frame.isConnected) return;
+    var time = Date.now();
+    takenAway = takenAway.filter(function (before) { return time - before < TAKEN_AWAY.withinMs; }).concat(time);
+    ready = false;
+    if (takenAway.length <= TAKEN_AWAY.times) return place();
+    removals.disconnect();
+    modality.disconnect();
+    letLinksBe();
+    warn('A script of this page takes the window away again and again; it stays away.');
+  }
+
+  /** A frame that has the focus is nothing that a page's focus trap may fetch it back from. */
+  function focused(event) {
+    if (event.target === now.host) event.stopImmediatePropagation();
+    else rise();
+  }
+
+  /** While the window is open, it rings or a call runs, or where html itself would carry away what is fixed. */
+  function needsTop() {
+    var look = getComputedStyle(document.documentElement);
+    return /^(OPEN|CALL)$/.test(frame.dataset.state) || look.perspective !== 'none' || /paint|layout|strict|content/.test(look.contain)
+      || [look.transform, look.translate, look.rotate, look.scale].some(function (value) { return value && value !== 'none'; })
+      || /transform|translate|rotate|scale|perspective/.test(look.willChange);
+  }
+
+  /** The page's modal dialog that has the focus, or else any; everything outside of it is inert, in the top layer too. */
+  function modal() {
+    try {
+      var at = document.activeElement;
+      while (at && at.shadowRoot && at.shadowRoot.activeElement) at = at.shadowRoot.activeElement;
+      for (; at; at = at.assignedSlot || at.parentNode || at.host) if (at instanceof Element && at.matches('dialog:modal')) return at;
+      return Array.from(document.querySelectorAll('dialog:modal')).pop();
+    } catch (older) {
+      return undefined;
+    }
+  }
+
+  /** Puts the window above everything while it has to be there, and into the page's modal dialog, where the person is. */
+  function rise() {
+    if (!frame.isConnected) return;
+    var top = needsTop(), dialog = top && modal();
+    if (dialog && dialog !== now.host.parentNode) move(stand(), dialog);
+    if (!dialog && now !== home) move(home, document.documentElement);
+    if (now.host.showPopover && now.host.matches(':popover-open') !== top) now.host.togglePopover(top);
+  }
+
+  /**
+   * A frame that is moved loads anew, and what goes on in it ends, except by moveBefore. It is the frame that moves: Firefox loads
+   * it anew where the tree around it does.
+   */
+  function move(next, parent) {
+    if (!next.root.moveBefore) return;
+    var left = now;
+    if (next.host.parentNode !== parent) parent.appendChild(next.host);
+    next.root.moveBefore(frame, null);
+    now = next;
+    if (left !== home) left.host.remove();
+    else if (left.host.matches(':popover-open')) left.host.hidePopover();
+    watch();
   }
 
   function language() {
-    return script.dataset.language || document.documentElement.lang || navigator.language;
+    var wishes = [configured('language'), document.documentElement.lang, navigator.language];
+    for (var i = 0; i < wishes.length; i++) {
+      var wish = String(wishes[i] || '').trim().replace(/[.@].*$/, '').replace(/_/g, '-'); // de_AT.UTF-8, as servers write it
+      if (LANGUAGE.test(wish)) return wish;
+    }
+    return 'en';
   }
 
   function start() {
@@ -234,15 +420,10 @@
       + '&language=' + encodeURIComponent(language());
     frame.addEventListener('load', function () { setTimeout(explain, WORD_LIMIT_MS); });
     setTimeout(explain, LOAD_LIMIT_MS);
-    var root = host.attachShadow({mode: 'closed'});
-    styled(root);
-    root.appendChild(frame);
-    window.addEventListener('message', told);
-    document.addEventListener('click', clicked);
-    document.addEventListener('visibilitychange', followTitle);
-    document.addEventListener('securitypolicyviolation', violated);
-    document.body.appendChild(host);
+    home = stand();
+    place();
     checkPolicy();
+    early().forEach(ask);
   }
 
   checkCore();

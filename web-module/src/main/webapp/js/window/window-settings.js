@@ -4,7 +4,7 @@
  */
 import {readWindowSettings, windowSettingsPath} from '../wire/protocol.js';
 
-const LANGUAGE = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/;
+const LANGUAGE = /^[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8}){0,7}$/;
 const FALLBACK = 'en';
 
 /** The first that is a language, as browsers name theirs. @param {(string|null|undefined)[]} wishes */

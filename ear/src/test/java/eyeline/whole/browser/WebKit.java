@@ -6,6 +6,8 @@ import eyeline.whole.Product;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.MalformedURLException;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -89,7 +91,7 @@ final class WebKit implements AutoCloseable {
         awaitPort(port);
         try {
             return new RemoteWebDriver(address.toURL(), wanted, false);
-        } catch (java.net.MalformedURLException e) {
+        } catch (MalformedURLException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -97,7 +99,8 @@ final class WebKit implements AutoCloseable {
     private static void awaitPort(int port) {
         var until = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
-            try (var probe = new java.net.Socket("127.0.0.1", port)) {
+            try {
+                new Socket("127.0.0.1", port).close();
                 return;
             } catch (IOException notYet) {
                 if (System.nanoTime() > until) {

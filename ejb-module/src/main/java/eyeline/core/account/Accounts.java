@@ -5,9 +5,9 @@ import eyeline.store.account.AccountStore;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The accounts of this installation. */
 @Stateless
@@ -44,12 +44,8 @@ public class Accounts {
     /** The language of an account that comes nearest to what somebody reads: "de-AT" gets "de" if nothing else is there. */
     public String language(AccountId id, String wanted) {
         var row = store.find(id.value());
-        var own = row.map(r -> r.texts.stream().map(text -> text.language).distinct().toList()).orElse(List.of());
-        var base = wanted.split("-")[0];
-        if (own.contains(wanted) || Wording.LANGUAGES.contains(wanted)) {
-            return wanted;
-        }
-        return own.contains(base) || Wording.LANGUAGES.contains(base) ? base : row.map(r -> r.language).orElse(Wording.FALLBACK);
+        var offered = Stream.concat(row.stream().flatMap(r -> r.texts.stream().map(text -> text.language)), Wording.LANGUAGES.stream()).toList();
+        return LanguageLookup.nearest(wanted, offered).or(() -> row.map(r -> r.language)).orElse(Wording.FALLBACK);
     }
 
     private static Account account(AccountRow row) {
