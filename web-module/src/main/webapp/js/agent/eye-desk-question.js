@@ -1,13 +1,19 @@
 import { LitElement, html } from 'lit';
 import { buttons, reset } from '../elements/styles.js';
 
-/** @typedef {'close' | 'return' | 'sign-out'} Question */
+/** @typedef {'close' | 'return' | import('./leaving.js').LeavingQuestion} Question */
 
 /** @type {Record<Question, { heading: string, text: string, act: string }>} */
 const QUESTIONS = {
   close: { heading: 'Close this conversation?', text: 'The customer is told, and a running call ends. You find it in your history.', act: 'Close conversation' },
   return: { heading: 'Return it to the queue?', text: 'It rings for other agents again, and a running call ends.', act: 'Return to the queue' },
   'sign-out': { heading: 'Log out?', text: 'You still have open conversations. Customers there wait until you are back.', act: 'Log out' },
+  'sign-out-call': {
+    heading: 'Log out in a call?', act: 'End the call and log out',
+    text: 'You are in a call. It ends at once: the customer is told that you logged out, and your camera and microphone close.',
+  },
+  'sign-out-ringing': { heading: 'Log out while it rings?', text: 'Your invitation still rings. It is taken back, and the customer is told that you logged out.', act: 'Take it back and log out' },
+  'sign-out-elsewhere': { heading: 'Log out?', text: 'You are in a call in another tab or browser. It ends as well if it runs on this log-in.', act: 'Log out' },
 };
 
 /** What the desk asks before it does something that others feel. Down: `what`. Up: `close`, or `answer` for yes. */

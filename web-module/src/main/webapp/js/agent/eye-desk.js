@@ -7,6 +7,7 @@ import { blank, blankStyles } from '../elements/blank.js';
 import { deskStyles } from './desk-styles.js';
 import { consumerOf, visitorName } from './desk.js';
 import { DeskTeller } from './desk-teller.js';
+import { questionBefore } from './leaving.js';
 import { prefer, preferences } from './preferences.js';
 import { shortcut } from './shortcuts.js';
 
@@ -294,8 +295,9 @@ export class EyeDesk extends LitElement {
   }
 
   #askToSignOut() {
-    if (this.desk.mine.length > 0) {
-      this.asking = { what: 'sign-out' };
+    const what = questionBefore(this.desk);
+    if (what) {
+      this.asking = { what };
     } else {
       this.#signOut();
     }
@@ -319,7 +321,7 @@ export class EyeDesk extends LitElement {
   async #answered() {
     const { what, id } = /** @type {any} */ (this.asking);
     this.asking = undefined;
-    if (what === 'sign-out') {
+    if (what.startsWith('sign-out')) {
       this.#signOut();
       return;
     }
