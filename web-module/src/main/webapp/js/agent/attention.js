@@ -12,6 +12,8 @@ export class Attention {
   #ring = new Ring();
   /** @type {Map<string, () => void>} how to take a shown notification away, by ring id */
   #shown = new Map();
+  /** Everything that is shown, by its tag. @type {Map<string, () => void>} */
+  #notices = new Map();
 
   /** @param {import('./desk.js').Desk} desk */
   constructor(desk) {
@@ -41,7 +43,7 @@ export class Attention {
     if (news.type === 'RING_STARTED') {
       const { ringId, consumerId } = news.ring;
       const title = `${visitorName(consumerId)} is waiting`;
-      this.#shown.set(ringId, notifyDesktop({ title, body: 'A new conversation rings in Eyeline.', tag: `ring-${ringId}` }));
+      this.#shown.set(ringId, this.#notify({ title, body: 'A new conversation rings in Eyeline.', tag: `ring-${ringId}` }));
     }
     if (news.type === 'RINGS_STARTED') {
       const title = `${inWords(news.count)} customers are waiting`;
@@ -49,17 +51,27 @@ export class Attention {
     }
     if (news.type === 'WISH') {
       const { conversation, mode } = news;
-      notifyDesktop({ title: visitorName(consumerOf(conversation)), body: `Asks for a ${callName(mode).toLowerCase()}.`, tag: `wish-${conversation.id}` });
+      this.#notify({ title: visitorName(consumerOf(conversation)), body: `Asks for a ${callName(mode).toLowerCase()}.`, tag: `wish-${conversation.id}` });
     }
     if (news.type === 'MESSAGE') {
       const { conversation, text } = news;
-      notifyDesktop({ title: visitorName(consumerOf(conversation)), body: text, tag: `message-${conversation.id}` });
+      this.#notify({ title: visitorName(consumerOf(conversation)), body: text, tag: `message-${conversation.id}` });
     }
   }
 
+  /** Nobody works here any more: nothing of customers stays on the desktop. */
   stop() {
     this.#ring.stop();
+    this.#notices.forEach((drop) => drop());
+    this.#notices.clear();
     document.title = 'Eyeline';
+  }
+
+  /** The newest of each kind and conversation, as the desktop shows it. @param {{ title: string, body: string, tag: string }} text */
+  #notify(text) {
+    const drop = notifyDesktop(text);
+    this.#notices.set(text.tag, drop);
+    return drop;
   }
 
   #dropOld() {

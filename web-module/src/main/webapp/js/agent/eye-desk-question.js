@@ -1,7 +1,7 @@
 import { LitElement, html } from 'lit';
 import { buttons, reset } from '../elements/styles.js';
 
-/** @typedef {'close' | 'return' | 'sign-out' | 'unsent'} Question */
+/** @typedef {'close' | 'return' | import('./leaving.js').LeavingQuestion} Question */
 
 /** @type {Record<Question, { heading: string, text: string, act: string }>} */
 const QUESTIONS = {
@@ -9,12 +9,20 @@ const QUESTIONS = {
   return: { heading: 'Return it to the queue?', text: 'It rings for other agents again, and a running call ends.', act: 'Return to the queue' },
   'sign-out': { heading: 'Log out?', text: 'You still have open conversations. Customers there wait until you are back.', act: 'Log out' },
   unsent: { heading: 'Log out?', text: 'What you have written and not sent goes when you log out.', act: 'Log out' },
+  'sign-out-call': {
+    heading: 'Log out in a call?', act: 'End the call and log out',
+    text: 'You are in a call. It ends at once: the customer is told that you logged out, and your camera and microphone close.',
+  },
+  'sign-out-ringing': { heading: 'Log out while it rings?', text: 'Your invitation still rings. It is taken back, and the customer is told that you logged out.', act: 'Take it back and log out' },
+  'sign-out-elsewhere': { heading: 'Log out?', text: 'You are in a call in another tab or browser. It ends as well if it runs on this log-in.', act: 'Log out' },
 };
+
+const GOES = 'What you have written and not sent goes when you log out.';
 
 /** What is said of a text that is written and not sent. @type {Record<Question, string>} */
 const UNSENT = {
   close: 'What you have written there is not sent; it stays there for you to copy.', return: 'What you have written there is not sent; it stays there for you to copy.',
-  'sign-out': 'What you have written and not sent goes when you log out.', unsent: '',
+  'sign-out': GOES, 'sign-out-call': GOES, 'sign-out-ringing': GOES, 'sign-out-elsewhere': GOES, unsent: '',
 };
 
 /** What the desk asks before it does something that others feel. Down: `what`, `unsent` (a text goes with it). Up: `close`, or `answer` for yes. */

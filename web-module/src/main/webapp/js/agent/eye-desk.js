@@ -7,6 +7,7 @@ import { blank, blankStyles } from '../elements/blank.js';
 import { deskStyles } from './desk-styles.js';
 import { consumerOf, visitorName } from './desk.js';
 import { DeskTeller } from './desk-teller.js';
+import { questionBefore } from './leaving.js';
 import { prefer, preferences } from './preferences.js';
 import { shortcut } from './shortcuts.js';
 
@@ -300,10 +301,9 @@ export class EyeDesk extends LitElement {
   }
 
   #askToSignOut() {
-    if (this.desk.mine.length > 0) {
-      this.asking = { what: 'sign-out' };
-    } else if (this.desk.drafts.names.length > 0) {
-      this.asking = { what: 'unsent' };
+    const what = questionBefore(this.desk);
+    if (what) {
+      this.asking = { what };
     } else {
       this.#signOut();
     }
@@ -327,7 +327,7 @@ export class EyeDesk extends LitElement {
   async #answered() {
     const { what, id } = /** @type {any} */ (this.asking);
     this.asking = undefined;
-    if (what === 'sign-out' || what === 'unsent') {
+    if (what === 'unsent' || what.startsWith('sign-out')) {
       this.#signOut();
       return;
     }

@@ -12,7 +12,7 @@ import { REFRESH_MS, agentDoor, forgetSession, refreshSession, rememberedAccount
 
 /** The workspace: the log-in, or the desk of who is logged in. It owns the session, the socket and the desk. */
 export class EyeWorkspace extends LitElement {
-  static properties = { desk: { state: true }, reason: { state: true } };
+  static properties = { desk: { state: true }, reason: { state: true }, arrival: { state: true } };
 
   static styles = css`
     :host {
@@ -22,6 +22,8 @@ export class EyeWorkspace extends LitElement {
 
   /** Stops that. @type {(() => void) | undefined} */
   #refreshing;
+  /** Taken up by the next page of this tab. */
+  #kept = new KeptCalls({ storage: tab, key: 'eyeline.agent.calls' });
 
   constructor() {
     super();
@@ -48,17 +50,18 @@ export class EyeWorkspace extends LitElement {
 
   render() {
     return this.desk
-      ? html`<eye-desk .desk=${this.desk} @sign-out=${this.#signOut}></eye-desk>`
+      ? html`<eye-desk .desk=${this.desk} @sign-out=${this.#signOut}></eye-desk>
+        <eye-another-log-in .open=${Boolean(this.arrival?.code)} .session=${this.desk.session} .inCall=${this.#kept.all.length > 0}
+          @close=${() => { this.arrival = undefined; }} @answer=${this.#signOut}></eye-another-log-in>`
       : html`<eye-sign-in .signIn=${signIn} .signInOnArrival=${signInOnArrival} .arrival=${this.arrival} page="agent" .account=${rememberedAccount()} .reason=${this.reason}
           lead="Your workspace for conversations and calls." note="This is the workspace of agents. Customers write from your website."
-          @signed-in=${(/** @type {CustomEvent} */ event) => this.#begin(event.detail.session)}></eye-sign-in>`;
+          @signed-in=${(/** @type {CustomEvent} */ event) => { this.arrival = undefined; this.#begin(event.detail.session); }}></eye-sign-in>`;
   }
 
   /** @param {import('./session.js').Session} session */
   #begin(session) {
-    this.arrival = undefined;
     const connection = new Connection(agentDoor(session));
-    const calls = new Calls({ connection, side: Side.AGENT, kept: new KeptCalls({ storage: tab, key: 'eyeline.agent.calls' }) });
+    const calls = new Calls({ connection, side: Side.AGENT, kept: this.#kept });
     this.drafts.belongTo(`${session.account} ${session.id}`);
     this.desk = new Desk({ connection, calls, session, drafts: this.drafts });
     connection.on('state', (state) => {

@@ -4,6 +4,7 @@ import '../elements/define-call.js';
 import '../check/define.js';
 import { consent } from '../elements/consent.js';
 import { define } from '../elements/registry.js';
+import { EyeAnotherLogIn } from './eye-another-log-in.js';
 import { EyeCheckDialog } from './eye-check-dialog.js';
 import { EyeComposer } from './eye-composer.js';
 import { EyeConversation } from './eye-conversation.js';
@@ -24,6 +25,7 @@ import { EyeWorkspace } from './eye-workspace.js';
 
 consent(); // whether somebody is here is known from the start
 
+define('eye-another-log-in', EyeAnotherLogIn);
 define('eye-check-dialog', EyeCheckDialog);
 define('eye-composer', EyeComposer);
 define('eye-conversation', EyeConversation);

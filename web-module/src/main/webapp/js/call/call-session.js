@@ -202,9 +202,14 @@ export class CallSession {
 
   /** The person leaves: devices close at once, whatever the socket does; the server is told now or after the resume. */
   hangUp() {
+    this.close();
+    return this.#tellEnd();
+  }
+
+  /** The person is not here any more; somebody else tells the server why. */
+  close() {
     this.#quality.tell();
     this.end();
-    return this.#tellEnd();
   }
 
   /** Says again what a broken socket may have swallowed: that this side is not in the call any more. */

@@ -31,6 +31,7 @@ export class Calls {
   #told = new Set();
   #unsupported = new Set();
   #answers = new PreparedAnswers();
+  #listening = new AbortController();
   /** Signals of a call that the server has already accepted for us, while its answer is still on the way. */
   #early = [];
 
@@ -45,8 +46,9 @@ export class Calls {
     this.#connection = connection;
     this.#side = side;
     this.#kept = kept;
-    addEventListener('pagehide', () => this.#sessions.forEach(session => session.leave()));
-    addEventListener('online', () => this.#sessions.forEach(session => session.networkIsBack()));
+    const {signal} = this.#listening;
+    addEventListener('pagehide', () => this.#sessions.forEach(session => session.leave()), {signal});
+    addEventListener('online', () => this.#sessions.forEach(session => session.networkIsBack()), {signal});
     connection.on('state', state => { if (state === 'READY') this.#subscribe(); });
     connection.on(Notification.CALL_STATE, body => this.#stateChanged(body));
     connection.on(Notification.CALL_MEDIA_STATE, body => this.#reduce({type: 'MEDIA', body}));
@@ -123,6 +125,17 @@ export class Calls {
   forget(callId) {
     this.#sessions.delete(callId);
     this.#reduce({type: 'FORGET', callId});
+  }
+
+  /**
+   * The person is not here any more: every device and connection is let go at once, and nothing is kept for who comes next. Why the calls
+   * end the server knows.
+   */
+  close() {
+    this.#listening.abort();
+    this.#sessions.forEach(session => session.close());
+    this.#answers.keepOnly([]);
+    this.#kept.all.forEach(({callId}) => this.#kept.forget(callId));
   }
 
   async #refuseToAccept(callId) {

@@ -41,7 +41,11 @@ export class QualityWatch {
     this.#report(summary);
   }
 
-  close() { clearTimeout(this.#timer); }
+  /** Also what is being read is not told any more. */
+  close() {
+    clearTimeout(this.#timer);
+    this.#peer = undefined;
+  }
 
   #next(milliseconds) {
     this.#timer = setTimeout(() => this.#read(), milliseconds);

@@ -29,6 +29,9 @@ const REASONS = {
   MEDIA_FAILED: 'no connection between the two devices',
   CONNECTION_LOST: 'the connection was lost',
   PERMISSION_REVOKED: 'calls were switched off',
+  LOGGED_OUT: 'the agent logged out',
+  LOGIN_ENDED: 'the agent’s log-in ended',
+  ACCOUNT_CLOSED: 'the account was closed',
   CONVERSATION_CLOSED: 'the conversation was closed',
   SERVER_SHUTDOWN: 'the server was stopped',
 };

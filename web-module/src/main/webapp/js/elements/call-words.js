@@ -1,6 +1,7 @@
 // What a call says to a person when it cannot go on or is over: one place for the words, for each side its own.
 import { Side } from '../wire/protocol.js';
 import { callName, durationWords } from '../conversation/call-line.js';
+import { leaveWords } from './leave-words.js';
 
 /**
  * @typedef {{ icon: string, tone: 'neutral'|'positive'|'warning'|'danger', title: string, text: string, errorId?: string }} Words
@@ -168,6 +169,8 @@ const theirWords = (errorId, name, side) => {
 const over = (call, { side, peerName }) => {
   const name = callName(call.mode);
   const length = call.durationMs ? `It lasted ${unbroken(durationWords(call.durationMs))}.` : '';
+  const left = leaveWords(call, { own: side === Side.AGENT, peerName, length, again: AGAIN[side] });
+  if (left) return left;
   switch (call.cause) {
     case 'DECLINED': return side === Side.AGENT
       ? { icon: 'phone-off', tone: 'neutral', title: `${peerName} declined`, text: AGAIN[side] }

@@ -104,17 +104,17 @@ export async function prolong(session) {
   return answer?.ok ? 'KEPT' : 'UNKNOWN';
 }
 
-/** @param {Session} session */
-export const logOut = (session) => post(agentLogoutPath(session.account), agentRefreshBody(session.csrf), session);
+/** Goes out even if its page is closed at this moment. @param {Session} session */
+export const logOut = (session) => post(agentLogoutPath(session.account), agentRefreshBody(session.csrf), session, { keepalive: true });
 
 /**
  * Whose session it is stands in the request too: tabs share the cookie, which knows only the last log-in.
- * @param {string} path @param {object} body @param {Session} [session]
+ * @param {string} path @param {object} body @param {Session} [session] @param {RequestInit} [how]
  */
-async function post(path, body, session) {
+async function post(path, body, session, how = {}) {
   try {
     const headers = { 'Content-Type': 'application/json', ...(session && { Authorization: `Bearer ${session.bearer}` }) };
-    const response = await fetch(path, { method: 'POST', headers, body: JSON.stringify(body), credentials: 'same-origin', signal: AbortSignal.timeout(REQUEST_LIMIT_MS) });
+    const response = await fetch(path, { method: 'POST', headers, body: JSON.stringify(body), credentials: 'same-origin', signal: AbortSignal.timeout(REQUEST_LIMIT_MS), ...how });
     return { ok: response.ok, status: response.status, body: await response.json().catch(() => undefined) };
   } catch {
     return undefined;

@@ -144,7 +144,7 @@ class ChangesAreFeltTest {
         var end = within(() -> brand.admin().change(brand.configuration("le-users/users/") + userId, Body.of("isEnabled", false)),
                 () -> agent.wire().closed());
         assertEquals(4401, end.code());
-        assertEquals("PERMISSION_REVOKED", tab.call(call, "ENDED").getString("cause"));
+        assertEquals("LOGIN_ENDED", tab.call(call, "ENDED").getString("cause"));
         assertFalse(tab.wire().isClosed());
         assertEquals(401, again().statusCode());
     }
@@ -169,7 +169,7 @@ class ChangesAreFeltTest {
         assertEquals(4401, within(() -> brand.operator().change(brand.operators(), Body.of("isEnabled", false)),
                 () -> agent.wire().closed()).code());
         assertEquals(4401, tab.wire().closed().code());
-        assertEquals("PERMISSION_REVOKED", product.owner().one("select cause from call_event where call_id = ?::uuid and type = 'ENDED'", call));
+        assertEquals("ACCOUNT_CLOSED", product.owner().one("select cause from call_event where call_id = ?::uuid and type = 'ENDED'", call));
         assertEquals(401, again().statusCode());
     }
 

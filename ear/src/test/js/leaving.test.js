@@ -1,0 +1,68 @@
+// Who leaves in a call: what is asked before, what is let go, and what the other side reads.
+import { questionBefore } from '/js/agent/leaving.js';
+import { Calls } from '/js/call/calls.js';
+import { KeptCalls } from '/js/call/kept-calls.js';
+import { describeEnd } from '/js/elements/call-words.js';
+import { equal, truth } from './expect.js';
+
+const call = (state, owner = 'THIS') => ({callId: `${state} ${owner}`, state, owner, invitedAt: 1});
+const desk = (calls, mine = [], drafts = []) => ({drafts: {names: drafts}, calls: {state: {calls: Object.fromEntries(calls.map((each) => [each.callId, each])), rights: {}}}, mine});
+
+const words = (end, side, peerName = 'Ana') => {
+  const { title, text } = describeEnd({ mode: 'VIDEO_CALL', acceptedMode: 'VIDEO_CALL', endReason: 'AGENT', durationMs: 61_000, ...end }, { side, peerName });
+  return `${title}. ${text}`.replaceAll('\u00a0', ' ');
+};
+
+/** A server that accepts whatever it is asked. */
+const server = () => ({
+  state: 'READY', asked: [],
+  on: () => () => {}, hurry() {}, serverNow: () => 0,
+  async request({ type }) {
+    this.asked.push(type);
+    return { ok: true, body: { callId: 'c', sessionKey: '1.k' } };
+  },
+});
+
+export const tests = {
+  'asks before a call, an invitation or a waiting customer is left, and says which it is': () => {
+    const [running, ringing, elsewhere, over] = [call('ACTIVE'), call('INVITED'), call('ACTIVE', 'ELSEWHERE'), call('ENDED')];
+    equal(questionBefore(desk([])), undefined);
+    equal(questionBefore(desk([over])), undefined);
+    equal(questionBefore(desk([over], ['a conversation'])), 'sign-out');
+    equal(questionBefore(desk([over], [], ['a draft'])), 'unsent');
+    equal(questionBefore(desk([ringing], ['a conversation'])), 'sign-out-ringing');
+    equal(questionBefore(desk([call('ACCEPTED', 'NONE')], ['a conversation'])), 'sign-out-call');
+    equal(questionBefore(desk([ringing, running], ['a conversation'])), 'sign-out-call');
+    equal(questionBefore(desk([elsewhere], ['a conversation'])), 'sign-out-elsewhere');
+    equal(questionBefore(desk([elsewhere, ringing], ['a conversation'])), 'sign-out-ringing');
+  },
+
+  'lets go what a call holds, and keeps nothing for who logs in next': async () => {
+    const { RTCPeerConnection: Native } = window;
+    const peers = [];
+    window.RTCPeerConnection = class extends Native { constructor(...how) { super(...how); peers.push(this); } };
+    try {
+      const storage = sessionStorage;
+      const kept = new KeptCalls({ storage: () => storage, key: 'leaving.test' });
+      const calls = new Calls({ connection: server(), side: 'AGENT', kept });
+      await calls.invite('k', 'VIDEO_CALL');
+      equal([peers.length, kept.all.length], [1, 1]);
+      calls.close();
+      equal(peers[0].signalingState, 'closed');
+      equal(calls.view('c').phase, 'OVER');
+      dispatchEvent(new PageTransitionEvent('pagehide'));
+      equal(kept.all, []);
+    } finally {
+      window.RTCPeerConnection = Native;
+    }
+  },
+
+  'tells the other side why, in words': () => {
+    equal(words({ cause: 'LOGGED_OUT' }, 'CONSUMER'), 'Ana logged out. The call ended with it. It lasted 1 min 01 s. You can go on writing here.');
+    equal(words({ cause: 'LOGGED_OUT', acceptedMode: undefined, durationMs: 0 }, 'CONSUMER'), 'Ana logged out. The invitation was taken back. You can go on writing here.');
+    equal(words({ cause: 'LOGIN_ENDED', durationMs: 0 }, 'CONSUMER'), 'Ana is not logged in any more. The call ended with it. You can go on writing here.');
+    equal(words({ cause: 'ACCOUNT_CLOSED', endReason: 'SERVER', durationMs: 0 }, 'CONSUMER'), 'This service was closed. The call ended with it.');
+    equal(words({ cause: 'LOGGED_OUT', durationMs: 0 }, 'AGENT', 'Visitor'), 'You logged out. The call ended with it.');
+    truth(words({ cause: 'HUNG_UP' }, 'CONSUMER').includes('Ana hung up.'));
+  },
+};
