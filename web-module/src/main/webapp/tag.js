@@ -95,9 +95,10 @@
 
   function checkPolicy() {
     var policy = frame.permissionsPolicy || frame.featurePolicy;
-    var blocked = policy ? ['camera', 'microphone'].filter(function (device) { return !policy.allowsFeature(device); }) : [];
+    var blocked = policy ? ['camera', 'microphone', 'display-capture'].filter(function (device) { return !policy.allowsFeature(device); }) : [];
     if (blocked.length) {
-      broken('PERMISSIONS_POLICY', 'The Permissions-Policy of this page blocks ' + blocked.join(' and ') + '; calls will fail. Allow '
+      broken('PERMISSIONS_POLICY', 'The Permissions-Policy of this page blocks ' + blocked.join(' and ')
+        + (blocked[0] === 'display-capture' ? '; screens cannot be shared. Allow ' : '; calls will fail. Allow ')
         + blocked.map(function (device) { return device + '=(self "' + origin + '")'; }).join(', ') + '.');
     }
   }
