@@ -1,5 +1,6 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { MESSAGE_LIMIT } from '../conversation/outbox.js';
+import { isComposing } from '../elements/composing.js';
 import { buttons, fields, reset } from '../elements/styles.js';
 
 /** The count of what is left shows from here on. */
@@ -143,7 +144,7 @@ export class EyeComposer extends LitElement {
 
   /** @param {KeyboardEvent} event */
   #key(event) {
-    if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
+    if (event.key === 'Enter' && !event.shiftKey && !isComposing(event)) {
       event.preventDefault();
       this.#send();
     }

@@ -1,5 +1,6 @@
 import { LitElement, html, css, nothing } from 'lit';
 import { MESSAGE_LIMIT } from '../conversation/outbox.js';
+import { isComposing } from '../elements/composing.js';
 import { buttons, fields, reset } from '../elements/styles.js';
 
 /** From here on the rest is counted. */
@@ -43,7 +44,7 @@ export class EyeComposer extends LitElement {
 
   /** @param {KeyboardEvent} event */
   #key(event) {
-    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+    if (event.key !== 'Enter' || event.shiftKey || isComposing(event)) return;
     event.preventDefault();
     this.#send();
   }
