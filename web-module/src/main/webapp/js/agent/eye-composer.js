@@ -1,5 +1,6 @@
 import { LitElement, css, html } from 'lit';
 import { divided, measured, prepared } from '../conversation/message-text.js';
+import { isComposing } from '../elements/composing.js';
 import { buttons, fields, reset } from '../elements/styles.js';
 
 /**
@@ -133,7 +134,7 @@ export class EyeComposer extends LitElement {
 
   /** @param {KeyboardEvent} event */
   #key(event) {
-    if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
+    if (event.key === 'Enter' && !event.shiftKey && !isComposing(event)) {
       event.preventDefault();
       this.#send();
     }

@@ -4,6 +4,7 @@
  *
  * @typedef {{ help: () => void, accept: () => void, reply: () => void, step: (by: number) => void }} ShortcutActs
  */
+import { isComposing } from '../elements/composing.js';
 
 /** Does what a key stands for. @param {KeyboardEvent} event @param {ShortcutActs} acts */
 export function shortcut(event, acts) {
@@ -39,5 +40,5 @@ function withAlt({ key, shiftKey }, { accept, reply, step }) {
 /** Whether the key goes into a text, also inside a shadow root, and also the key of an input method. @param {KeyboardEvent} event */
 function isWriting(event) {
   const target = /** @type {HTMLElement} */ (event.composedPath()[0]);
-  return event.isComposing || event.key === 'Process' || target.isContentEditable || (target.matches?.('input, textarea, select') ?? false);
+  return isComposing(event) || target.isContentEditable || (target.matches?.('input, textarea, select') ?? false);
 }

@@ -1,5 +1,6 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { isComposing } from '../elements/composing.js';
 import { buttons, fields, reset } from '../elements/styles.js';
 import { forms } from './styles.js';
 import { textName } from './words.js';
@@ -104,7 +105,7 @@ export class EyeTextField extends LitElement {
 
   /** A line has no breaks. @param {KeyboardEvent} event */
   #key(event) {
-    if (event.key === 'Enter' && !event.isComposing) {
+    if (event.key === 'Enter' && !isComposing(event)) {
       event.preventDefault();
       this.#area.form?.requestSubmit();
     }

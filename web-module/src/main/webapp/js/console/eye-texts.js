@@ -1,4 +1,5 @@
 import { LitElement, css, html, nothing } from 'lit';
+import { isComposing } from '../elements/composing.js';
 import { blank, blankStyles } from '../elements/blank.js';
 import { buttons, fields, notices, reset } from '../elements/styles.js';
 import { changedFields } from './draft.js';
@@ -167,7 +168,7 @@ export class EyeTexts extends LitElement {
 
   /** @param {KeyboardEvent} event */
   #key(event) {
-    if (event.key === 'Enter') {
+    if (event.key === 'Enter' && !isComposing(event)) {
       event.preventDefault();
       this.#add();
     }

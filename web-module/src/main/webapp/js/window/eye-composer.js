@@ -1,5 +1,6 @@
 import { LitElement, html, css } from 'lit';
 import { divided, measured, prepared } from '../conversation/message-text.js';
+import { isComposing } from '../elements/composing.js';
 import { buttons, fields, reset } from '../elements/styles.js';
 
 /**
@@ -40,7 +41,7 @@ export class EyeComposer extends LitElement {
 
   /** @param {KeyboardEvent} event */
   #key(event) {
-    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+    if (event.key !== 'Enter' || event.shiftKey || isComposing(event)) return;
     event.preventDefault();
     this.#send();
   }
