@@ -1,5 +1,7 @@
 package eyeline.server.sample;
 
+import static java.util.Map.entry;
+
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsParameters;
@@ -18,15 +20,18 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 
-/** The website of an invented brand, on an origin of its own: three pages, each with the tag of Eyeline. */
+/** The website of an invented brand, on an origin of its own: plain pages, and some of the kinds that websites have today, each with the tag of Eyeline. */
 public final class SampleShop implements AutoCloseable {
     private static final String[] PROTOCOLS = {"TLSv1.3", "TLSv1.2"};
     private static final String[] SUITES = {"TLS_AES_128_GCM_SHA256", "TLS_AES_256_GCM_SHA384",
         "TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256", "TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384"};
-    private static final Map<String, String> FILES = Map.of("/", "index.html", "/products", "products.html", "/contact", "contact.html",
-            "/shop.css", "shop.css", "/furniture.svg", "furniture.svg", "/favicon.svg", "favicon.svg");
+    private static final Map<String, String> FILES = Map.ofEntries(entry("/", "index.html"), entry("/products", "products.html"),
+            entry("/contact", "contact.html"), entry("/stories", "stories.html"), entry("/stories/oak", "oak.html"),
+            entry("/stories/mending", "mending.html"), entry("/lookbook", "lookbook.html"), entry("/fit", "fit.html"),
+            entry("/visits.js", "visits.js"), entry("/shop.css", "shop.css"), entry("/furniture.svg", "furniture.svg"),
+            entry("/favicon.svg", "favicon.svg"));
     private static final Map<String, String> TYPES = Map.of("html", "text/html; charset=utf-8", "css", "text/css; charset=utf-8",
-            "svg", "image/svg+xml");
+            "js", "text/javascript; charset=utf-8", "svg", "image/svg+xml");
 
     private final HttpsServer server;
     private final ExecutorService threads;
