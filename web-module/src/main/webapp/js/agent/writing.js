@@ -1,4 +1,5 @@
 import { discarded, failed, sending, sent } from '../conversation/outbox.js';
+import { WritingRefusals } from '../conversation/writing-refusals.js';
 import { TypingSignal } from '../conversation/typing-signal.js';
 import { publishChatState, publishText, readSequence } from '../wire/protocol.js';
 
@@ -12,6 +13,7 @@ export class Writing {
   #connection; #onChange; #find;
   /** @type {readonly Outgoing[]} */
   #outbox = [];
+  refusals = new WritingRefusals();
   /** @type {Map<string, TypingSignal>} */
   #typing = new Map();
 
@@ -57,6 +59,7 @@ export class Writing {
     this.#onChange();
     this.cleared(id);
     const answer = await this.#connection.request(publishText(dialogId, id, message.text, message.key));
+    this.refusals.answered(id, answer);
     this.#outbox = answer.ok ? sent(this.#outbox, message.key, readSequence(answer.body)) : failed(this.#outbox, message.key);
     this.#onChange();
     return answer;

@@ -5,7 +5,9 @@ import { EyeDialog } from './eye-dialog.js';
 import { EyeIcon } from './eye-icon.js';
 import { EyeLogo } from './eye-logo.js';
 import { EyeMenu } from './eye-menu.js';
+import { EyeOlder } from './eye-older.js';
 import { EyeToasts } from './eye-toasts.js';
+import { EyeOlder } from './eye-older.js';
 import { EyeTranscript } from './eye-transcript.js';
 import { define } from './registry.js';
 
@@ -15,5 +17,6 @@ define('eye-dialog', EyeDialog);
 define('eye-icon', EyeIcon);
 define('eye-logo', EyeLogo);
 define('eye-menu', EyeMenu);
+define('eye-older', EyeOlder);
 define('eye-toasts', EyeToasts);
 define('eye-transcript', EyeTranscript);
