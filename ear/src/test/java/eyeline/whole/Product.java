@@ -12,6 +12,7 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
 
 /** Eyeline as people run it, with the sample and its shop, on free ports and in a data folder of its own. */
@@ -35,10 +36,19 @@ public final class Product implements AutoCloseable {
 
     /** One with more in its environment. */
     public static Product start(Map<String, String> environment) {
+        return start(builder -> environment.forEach(builder::environment));
+    }
+
+    /** One whose heap may become so large and no larger. */
+    public static Product startWithHeap(int megabytes) {
+        return start(builder -> builder.heap(megabytes));
+    }
+
+    private static Product start(Consumer<EyelineServer.Builder> more) {
         var before = System.nanoTime();
         try {
             var builder = EyelineServer.builder();
-            environment.forEach(builder::environment);
+            more.accept(builder);
             var product = new Product(builder
                     .data(target().resolve("product").resolve(UUID.randomUUID().toString()))
                     .binaries(target().resolve("postgresql-binaries"))

@@ -3,9 +3,10 @@
 import { NO_CONVERSATIONS, participantOf, reduceConversations, unreadSequences } from '../conversation/conversation-store.js';
 import {
   Availability, Notification, closeConversation, leaveConversation, publishReceipt, readConversationChanges, readEvents,
-  setAgentState, subscribeAgentConversations, subscribeEvents, subscribeRoutingTasks,
+  setAgentState, subscribeAgentConversations, subscribeRoutingTasks,
 } from '../wire/protocol.js';
 import { Drafts } from '../drafts/drafts.js';
+import { TranscriptPages, hasOlder } from '../conversation/transcript-pages.js';
 import { Waiting } from './waiting.js';
 import { Writing } from './writing.js';
 
@@ -19,18 +20,13 @@ import { Writing } from './writing.js';
  *   | { type: 'CONVERSATION_CLOSED', conversation: Conversation } } DeskNews what somebody should be told of
  */
 
-/** How long to wait after "too many". */
-const TOO_FAST_MS = 1_000;
-
 export class Desk {
-  #connection; #session; #waiting; #writing;
+  #connection; #session; #waiting; #writing; #pages;
   #listeners = new Set();
   #newsListeners = new Set();
   #state = NO_CONVERSATIONS;
   /** @type {AvailabilityName} */
   #availability = Availability.ONLINE;
-  /** The conversations whose events this page follows. @type {Set<string>} */
-  #followed = new Set();
   /** @type {Map<string, number>} */
   #readSent = new Map();
   #loaded = false;
@@ -48,6 +44,10 @@ export class Desk {
     this.drafts = drafts;
     this.#waiting = new Waiting(connection, { onChange: () => this.#changed(), onRings: (rings, count) => this.#ringing(rings, count) });
     this.#writing = new Writing(connection, { onChange: () => this.#changed(), find: (id) => this.conversation(id), drafts });
+    this.#pages = new TranscriptPages(connection, {
+      find: (id) => this.conversation(id), onChange: () => this.#changed(),
+      onPage: (id, events, begins) => this.#told({ type: 'PAGE', id, events, begins }),
+    });
     connection.on('state', (state) => this.#connectionIs(state));
     connection.on(Notification.CONVERSATIONS, (body) => this.#conversationsChanged(readConversationChanges(body)));
     connection.on(Notification.EVENTS, (body) => this.#eventsCame(readEvents(body)));
@@ -225,9 +225,7 @@ export class Desk {
       this.#seesAll = answer.ok;
       this.#changed();
     }
-    for (const id of this.#followed) {
-      this.#askForEvents(id);
-    }
+    this.#pages.resume();
   }
 
   /** @param {{ removed: boolean, conversation: any }[]} changes */
@@ -250,10 +248,15 @@ export class Desk {
 
   /** @param {import('../wire/protocol.js').TranscriptEvent[]} events */
   #eventsCame(events) {
+    this.#told({ type: 'EVENTS', events, now: this.now() });
+  }
+
+  /** @param {Extract<import('../conversation/conversation-store.js').ConversationAction, { events: unknown }>} action */
+  #told(action) {
     const before = this.#state;
-    this.#state = reduceConversations(before, { type: 'EVENTS', events, now: this.now() });
+    this.#state = reduceConversations(before, action);
     this.#writing.arrived();
-    for (const event of events.filter((each) => each.kind === 'TEXT' && (each.role === 'CONSUMER' || each.callWish))) {
+    for (const event of action.events.filter((each) => each.kind === 'TEXT' && (each.role === 'CONSUMER' || each.callWish))) {
       this.#messageCame(before, event);
     }
     this.#changed();
@@ -272,24 +275,29 @@ export class Desk {
 
   // --- what the agent does ----------------------------------------------------------------------------------------
 
-  /** From now on this page has the events of the conversation. @param {string} id */
+  /** From now on this page has the newest events of the conversation and hears what is new. @param {string} id */
   follow(id) {
-    if (!this.#followed.has(id)) {
-      this.#followed.add(id);
-      this.#askForEvents(id);
+    if (this.conversation(id)) {
+      this.#pages.follow(id);
     }
   }
 
-  /** Somebody with many conversations asks for many at once: what was too fast is asked again. @param {string} id */
-  async #askForEvents(id) {
-    const conversation = this.#state.conversations.get(id);
-    if (!conversation) {
-      return;
+  /** Loads what was said before. @param {string} id */
+  older(id) {
+    return this.#pages.older(id);
+  }
+
+  /** How far the transcript is loaded. @param {Conversation} conversation @returns {import('../elements/eye-older.js').Older} */
+  olderOf(conversation) {
+    if (this.#pages.isLoading(conversation.id)) {
+      return 'LOADING';
     }
-    const answer = await this.#connection.request(subscribeEvents(conversation.dialogId, conversation.lastSequence + 1));
-    if (!answer.ok && answer.code === 429) {
-      setTimeout(() => this.#askForEvents(id), TOO_FAST_MS * (1 + Math.random()));
-    }
+    return hasOlder(conversation) ? 'MORE' : conversation.begins ? 'BEGINNING' : 'NONE';
+  }
+
+  /** Why the last text of a conversation was not taken, if its writer can do something about that. @param {string} id */
+  refusalOf(id) {
+    return this.#writing.refusals.of(id);
   }
 
   /** @param {AvailabilityName} availability */

@@ -9,7 +9,8 @@ import { openWish } from '../conversation/call-wish.js';
 import { whoTypes } from '../conversation/conversation-store.js';
 import { transcriptOf } from '../conversation/transcript.js';
 import { describeFailure } from '../elements/call-words.js';
-import { buttons, reset } from '../elements/styles.js';
+import { notTaken } from '../elements/not-taken.js';
+import { buttons, notices, reset } from '../elements/styles.js';
 import { Ticker } from '../elements/ticker.js';
 import { conversationStyles } from './conversation-styles.js';
 import { consumerOf, visitorName } from './desk.js';
@@ -36,7 +37,7 @@ export class EyeConversation extends LitElement {
     width: { state: true }, inviting: { state: true }, expanded: { state: true },
   };
 
-  static styles = [reset, buttons, conversationStyles];
+  static styles = [reset, buttons, notices, conversationStyles];
 
   /** Wishes that this agent put aside, by conversation. @type {Map<string, number>} */
   #dismissed = new Map();
@@ -203,6 +204,7 @@ export class EyeConversation extends LitElement {
     const items = transcriptOf(conversation, { me: desk.me, side: 'AGENT', outbox: desk.outbox });
     return keyed(this.conversationId, html`
       <eye-transcript label="Transcript with ${this.#name}" .items=${items} .names=${namesIn(conversation, desk.me)}
+        .older=${desk.olderOf(conversation)} @older=${() => desk.older(conversation.id)}
         .typing=${this.#typing.map(({ id, role }) => (role === 'CONSUMER' ? this.#name : nameOf(conversation, id)))}
         @resend=${(/** @type {CustomEvent} */ event) => desk.resend(event.detail.key)}
         @discard=${(/** @type {CustomEvent} */ event) => desk.discard(event.detail.key)} @at-end=${() => this.#seen()}>
@@ -220,7 +222,7 @@ export class EyeConversation extends LitElement {
     }
     return html`
       <div class="foot">
-        ${this.#wish(conversation)}
+        ${this.#wish(conversation)} ${notTaken(this.desk.refusalOf(conversation.id))}
         <eye-composer .text=${live(this.#draft)} label="Write to ${this.#name}" @draft=${this.#drafted} @send=${this.#sent}></eye-composer>
       </div>`;
   }

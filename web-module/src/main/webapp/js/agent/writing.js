@@ -1,5 +1,6 @@
 import { keepOutbox, keptOutbox } from '../conversation/kept-outbox.js';
 import { discarded, failed, hasArrived, sending, sent } from '../conversation/outbox.js';
+import { WritingRefusals } from '../conversation/writing-refusals.js';
 import { TypingSignal } from '../conversation/typing-signal.js';
 import { publishChatState, publishText, readSequence } from '../wire/protocol.js';
 
@@ -13,6 +14,7 @@ export class Writing {
   #connection; #onChange; #find; #drafts;
   /** @type {readonly Outgoing[]} */
   #outbox;
+  refusals = new WritingRefusals();
   /** @type {Map<string, TypingSignal>} */
   #typing = new Map();
 
@@ -59,6 +61,7 @@ export class Writing {
     this.#become(sending(this.#outbox, message));
     this.cleared(id);
     const answer = await this.#connection.request(publishText(dialogId, id, message.text, message.key));
+    this.refusals.answered(id, answer);
     this.#become(answer.ok ? sent(this.#outbox, message.key, readSequence(answer.body)) : failed(this.#outbox, message.key, answer.message));
     return answer;
   }

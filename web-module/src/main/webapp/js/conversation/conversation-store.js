@@ -6,19 +6,22 @@
  * @typedef {import('../wire/protocol.js').Conversation & {
  *   dialogId: string,
  *   events: readonly TranscriptEvent[],
+ *   firstSequence: number,
  *   lastSequence: number,
+ *   begins: boolean,
  *   read: Record<string, number>,
  *   delivered: Record<string, number>,
  *   typing: Record<string, { role: string, at: number }>,
  *   consumerAway: boolean,
  * }} Conversation
  *   `dialogId` is the MAIN dialog, which holds the transcript. `events` are TEXT and OTHER by rising sequence, each once;
- *   `lastSequence` counts receipts too. `read` and `delivered` are the highest sequence of each participant, `typing` who
+ *   `firstSequence` (0: nothing is known) and `lastSequence` count receipts too; `begins`: nothing is older than what is known. `read` and `delivered` are the highest sequence of each participant, `typing` who
  *   composes and since when. `consumerAway`: the consumer's last window is closed.
  * @typedef {{ conversations: ReadonlyMap<string, Conversation> }} ConversationState
  * @typedef {{ type: 'CONVERSATIONS', changes: { removed: boolean, conversation: import('../wire/protocol.js').Conversation }[] }
  *   | { type: 'EVENTS', events: TranscriptEvent[], now: number }
- *   | { type: 'FORGET', id: string }} ConversationAction
+ *   | { type: 'PAGE', id: string, events: TranscriptEvent[], begins: boolean }
+ *   | { type: 'FORGET', id: string }} ConversationAction `PAGE`: a part of the transcript that was asked for.
  */
 
 /** @type {ConversationState} */
@@ -38,6 +41,8 @@ export function reduceConversations(state, action) {
       return action.changes.reduce(withConversation, state);
     case 'EVENTS':
       return action.events.reduce((current, event) => withEvent(current, event, action.now), state);
+    case 'PAGE':
+      return withPage(state, action);
     case 'FORGET':
       return without(state, action.id);
     default:
@@ -64,7 +69,7 @@ function mainDialogOf({ id, dialogs }) {
 function fresh(id) {
   return {
     id, dialogId: id, open: true, updatedAt: 0, startedAt: 0, endedAt: 0, skillId: '-1', participants: [], dialogs: [],
-    events: [], lastSequence: 0, read: {}, delivered: {}, typing: {}, consumerAway: false,
+    events: [], firstSequence: 0, lastSequence: 0, begins: false, read: {}, delivered: {}, typing: {}, consumerAway: false,
   };
 }
 
@@ -85,7 +90,18 @@ function withEvent(state, event, now) {
 /** @param {Conversation} conversation @param {TranscriptEvent} event @returns {Conversation} */
 function withContent(conversation, event) {
   const { [event.originatorId]: _, ...typing } = conversation.typing;
-  return { ...conversation, typing, events: inserted(conversation.events, event), lastSequence: reached(conversation, event) };
+  return { ...conversation, typing, events: inserted(conversation.events, event), ...reached(conversation, event) };
+}
+
+/** @param {ConversationState} state @param {{ id: string, events: TranscriptEvent[], begins: boolean }} page */
+function withPage(state, { id, events, begins }) {
+  const known = state.conversations.get(id) ?? fresh(id);
+  const had = new Set(known.events.map((each) => each.sequence));
+  const said = events.filter((each) => each.kind !== 'RECEIPT' && !had.has(each.sequence));
+  const whole = [...said, ...known.events].sort((a, b) => Number(a.sequence) - Number(b.sequence));
+  const next = events.reduce((current, event) => (event.kind === 'RECEIPT' ? withReceipt(current, event)
+    : { ...current, ...reached(current, event) }), { ...known, events: whole, begins: known.begins || begins });
+  return put(state, next);
 }
 
 /** @param {readonly TranscriptEvent[]} events @param {TranscriptEvent} event */
@@ -101,8 +117,11 @@ function inserted(events, event) {
 }
 
 /** @param {Conversation} conversation @param {TranscriptEvent} event */
-function reached(conversation, event) {
-  return Math.max(conversation.lastSequence, event.sequence ?? 0);
+function reached({ firstSequence, lastSequence, begins }, { sequence = 0 }) {
+  return {
+    firstSequence: sequence > 0 && (firstSequence === 0 || sequence < firstSequence) ? sequence : firstSequence,
+    lastSequence: Math.max(lastSequence, sequence), begins: begins || sequence === 1,
+  };
 }
 
 /** @param {Conversation} conversation @param {TranscriptEvent} event @returns {Conversation} */
@@ -110,7 +129,7 @@ function withReceipt(conversation, event) {
   const upTo = Math.max(0, ...(event.sequences ?? []));
   const delivered = raised(conversation.delivered, event.originatorId, upTo);
   const read = event.status === 'READ' ? raised(conversation.read, event.originatorId, upTo) : conversation.read;
-  return { ...conversation, lastSequence: reached(conversation, event), delivered, read };
+  return { ...conversation, ...reached(conversation, event), delivered, read };
 }
 
 /** @param {Record<string, number>} marks @param {string} id @param {number} sequence */

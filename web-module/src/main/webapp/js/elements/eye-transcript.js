@@ -9,6 +9,8 @@ import { transcriptStyles } from './transcript-styles.js';
 
 /** Nearer to the end than this counts as being at the end. */
 const END_PX = 64;
+/** Nearer to the top than this wants older messages. */
+const TOP_PX = 48;
 
 const STATUS = {
   SENDING: { icon: 'clock', words: 'Sending' },
@@ -24,7 +26,8 @@ const STATUS = {
  * `typing` (the names of who types), `label` (its name for screen readers), `wording` (the account's texts in this page's
  * language, with `language` and `texts`; without it the lines of calls stand as the server wrote them). The default slot
  * is shown while it is empty.
- * Up: `resend` and `discard` with `{ key }` of a failed message; `at-end` with `{ atEnd }` when the reader reaches or
+ * `older` says how far it is loaded (eye-older.js).
+ * Up: `older` when somebody comes to the first line, or presses the button there, or the lines do not fill the page; `resend` and `discard` with `{ key }` of a failed message; `at-end` with `{ atEnd }` when the reader reaches or
  * leaves the newest line.
  * It stays at the newest line while the reader is there, and otherwise says how much is new.
  */
@@ -35,6 +38,7 @@ export class EyeTranscript extends LitElement {
     typing: { attribute: false, hasChanged: differs },
     label: {},
     wording: { attribute: false },
+    older: {},
     atEnd: { state: true },
     newBelow: { state: true },
   };
@@ -50,6 +54,10 @@ export class EyeTranscript extends LitElement {
     /** @type {string[]} */
     this.typing = [];
     this.label = 'Transcript';
+    /** @type {import('./eye-older.js').Older} */
+    this.older = 'NONE';
+    /** How far the first line was from the end before older ones came above it. @type {number | undefined} */
+    this.fromEnd = undefined;
     this.atEnd = true;
     this.newBelow = 0;
     this.shape = '';
@@ -82,15 +90,48 @@ export class EyeTranscript extends LitElement {
   willUpdate(changed) {
     if (changed.has('items') && this.hasUpdated) {
       const before = new Set(changed.get('items')?.map((/** @type {any} */ item) => item.key));
-      const fresh = this.items.filter((item) => !before.has(item.key) && item.kind !== 'day');
+      const known = this.items.findLastIndex((item) => before.has(item.key));
+      const fresh = this.items.slice(known + 1).filter((item) => item.kind !== 'day');
+      this.fromEnd = this.#isPrepended(before, known) ? this.#region.scrollHeight - this.#region.scrollTop : undefined;
       const mine = fresh.some((item) => item.kind === 'message' && item.mine && item.status === 'SENDING');
       this.newBelow = this.atEnd ? 0 : this.newBelow + fresh.length;
       this.follow = this.atEnd || mine;
     }
   }
 
+  /** Whether something stands above what was the first message before. @param {Set<string>} before @param {number} known */
+  #isPrepended(before, known) {
+    const first = this.items.findIndex((item) => item.kind !== 'day' && before.has(item.key));
+    return known >= 0 && this.items.slice(0, first).some((item) => item.kind !== 'day');
+  }
+
+  /** What came above moves nothing of what somebody reads. */
+  #keepPlace() {
+    if (this.fromEnd !== undefined && !this.atEnd) {
+      this.#region.scrollTop = this.#region.scrollHeight - this.fromEnd;
+    }
+    this.fromEnd = undefined;
+  }
+
+  /** As many lines as fill the page, without anybody's asking. */
+  #fill() {
+    const { scrollHeight, clientHeight } = this.#region;
+    if (this.older === 'MORE' && clientHeight > 0 && scrollHeight - clientHeight < END_PX + TOP_PX) {
+      this.#wantOlder();
+    }
+  }
+
+  #wantOlder() {
+    this.dispatchEvent(new CustomEvent('older'));
+  }
+
   /** @param {Map<string, unknown>} changed */
   updated(changed) {
+    this.#keepPlace();
+    if (changed.has('older') && this.older === 'BEGINNING' && this.renderRoot.querySelector('eye-older:focus')) {
+      this.#region.focus();
+    }
+    this.#fill();
     if ((changed.has('items') || changed.has('typing')) && (this.follow || this.atEnd)) {
       this.follow = false;
       this.#toEnd();
@@ -100,6 +141,11 @@ export class EyeTranscript extends LitElement {
   /** Goes to the newest line. */
   scrollToEnd() {
     this.#toEnd();
+  }
+
+  /** What was said long ago is not read out as if it were new. */
+  get #isQuiet() {
+    return this.older === 'LOADING' || this.fromEnd !== undefined;
   }
 
   get #region() {
@@ -118,6 +164,9 @@ export class EyeTranscript extends LitElement {
 
   #scrolled() {
     const { scrollTop, scrollHeight, clientHeight } = this.#region;
+    if (scrollTop < TOP_PX && this.older === 'MORE' && !this.atEnd) {
+      this.#wantOlder();
+    }
     const shape = `${scrollHeight} ${clientHeight}`;
     const reshaped = shape !== this.shape;
     this.shape = shape;
@@ -136,9 +185,10 @@ export class EyeTranscript extends LitElement {
 
   render() {
     return html`
-      <div class="region scroll" tabindex="0" role="log" aria-label=${this.label} @scroll=${this.#scrolled}>
+      <div class="region scroll" tabindex="0" role="log" aria-label=${this.label} aria-live=${this.#isQuiet ? 'off' : nothing} @scroll=${this.#scrolled}>
         <div class="lines">
           ${this.items.length === 0 ? html`<div class="empty"><slot></slot></div>` : nothing}
+          ${this.items.length === 0 ? nothing : html`<eye-older .state=${this.older} @older=${this.#wantOlder}></eye-older>`}
           ${repeat(this.items, (item) => item.key, (item) => this.#line(item))}
           ${this.typing.length > 0 ? this.#typingLine() : nothing}
         </div>

@@ -6,6 +6,7 @@ import { canCall } from '../call/capability.js';
 import { withItsEnd } from '../conversation/call-end.js';
 import { callName } from '../conversation/call-line.js';
 import { openWish } from '../conversation/call-wish.js';
+import { notTaken } from '../elements/not-taken.js';
 import { buttons, notices, reset } from '../elements/styles.js';
 import { historyOf } from './history.js';
 import { windowStyles } from './window-styles.js';
@@ -189,9 +190,9 @@ export class EyeWindow extends LitElement {
     return html`
       <section class="chat" aria-label="Conversation">
         <eye-transcript label="Messages" .wording=${this.settings.now} .items=${historyOf(messaging)} .names=${this.#names()} .typing=${typing}
-          @at-end=${this.refresh} @resend=${({ detail }) => messaging.resend(detail.key)}
+          .older=${messaging.older} @older=${() => messaging.loadOlder()} @at-end=${this.refresh} @resend=${({ detail }) => messaging.resend(detail.key)}
           @discard=${({ detail }) => messaging.discard(detail.key)}>${this.#empty()}</eye-transcript>
-        <footer>${scene === 'CHAT' ? this.#wish() : nothing}${messaging.closed ? this.#startNew() : html`<eye-composer .text=${live(this.drafts.read(THREAD) ?? '')}
+        <footer>${scene === 'CHAT' ? this.#wish() : nothing}${notTaken(messaging.refusal)}${messaging.closed ? this.#startNew() : html`<eye-composer .text=${live(this.drafts.read(THREAD) ?? '')}
           @send=${this.#sent} @typed=${this.#typed}></eye-composer>`}</footer>
       </section>`;
   }

@@ -9,9 +9,9 @@ const NOBODY_YET = Object.freeze({id: NEW, events: [], participants: [], read: {
  * @returns {import('../conversation/transcript.js').TranscriptItem[]}
  */
 export const historyOf = messaging => {
-  const {me, all} = messaging;
+  const {me, all, shown} = messaging;
   const outbox = placed(messaging.outbox, all);
-  const items = [...all, NOBODY_YET].flatMap(conversation =>
+  const items = [...shown, NOBODY_YET].flatMap(conversation =>
     [...named(transcriptOf(conversation, {me, side: 'CONSUMER', outbox}), conversation.id), ...closing(conversation)]);
   return withoutRepeatedDays(items);
 };

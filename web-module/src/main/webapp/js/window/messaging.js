@@ -4,28 +4,26 @@
  */
 import {
   Notification, closeConversation, publishChatState, publishReceipt, publishText, readConversationChanges,
-  readConversationId, readEvents, readSequence, requestConversation, subscribeConversations, subscribeEvents,
+  readConversationId, readEvents, readSequence, requestConversation, subscribeConversations,
 } from '../wire/protocol.js';
 import {NO_CONVERSATIONS, participantOf, reduceConversations, unreadSequences, whoTypes} from '../conversation/conversation-store.js';
 import {keepOutbox, keptOutbox} from '../conversation/kept-outbox.js';
 import {discarded, failed, hasArrived, sending, sent} from '../conversation/outbox.js';
+import {TranscriptPages, hasOlder} from '../conversation/transcript-pages.js';
 import {TypingSignal} from '../conversation/typing-signal.js';
+import {WritingRefusals} from '../conversation/writing-refusals.js';
 
 /** Where a text waits that makes a new conversation. */
 export const NEW = 'NEW';
-/** So many closed conversations are read again for the history. */
-const HISTORY = 10;
 /** So many sequences stand in one receipt; it is about everything up to the last one. */
 const RECEIPT = 100;
-/** How long to wait after "too many". */
-const TOO_FAST_MS = 1_500;
 /** A tab that shows nothing says "delivered" only when no other tab has: after a random part of this. */
 const DELIVERED_WITHIN_MS = 1_500;
 
 export class Messaging {
-  #connection; #ownId; #onChange; #typing; #drafts; #outbox;
+  #connection; #ownId; #onChange; #typing; #drafts; #outbox; #pages;
   #state = NO_CONVERSATIONS;
-  #following = new Set();
+  #refusals = new WritingRefusals();
   #known = false;
   #sending = Promise.resolve();
   #startsNew = false;
@@ -42,6 +40,10 @@ export class Messaging {
     this.#drafts = drafts;
     this.#outbox = keptOutbox(drafts);
     this.#typing = new TypingSignal(chatState => this.#sayChatState(chatState));
+    this.#pages = new TranscriptPages(connection, {
+      find: id => this.#state.conversations.get(id), onChange,
+      onPage: (id, events, begins) => this.#told({type: 'PAGE', id, events, begins}),
+    });
     connection.on('state', state => { if (state === 'READY') this.#subscribe(); });
     connection.on(Notification.CONVERSATIONS, body => this.#conversationsChanged(readConversationChanges(body)));
     connection.on(Notification.EVENTS, body => this.#eventsCame(readEvents(body)));
@@ -57,6 +59,23 @@ export class Messaging {
   get last() { return this.all.at(-1); }
   /** Nothing can be written until a new conversation is started. */
   get closed() { return this.#known && !this.open && Boolean(this.last) && !this.#startsNew; }
+  /** Those that are shown, the oldest first: from the last one back to the first of which not everything is loaded. */
+  get shown() {
+    const {all} = this;
+    const last = all.findLastIndex(each => !each.begins);
+    return all.slice(this.#pages.follows(all[last]?.id) ? last : last + 1);
+  }
+  /** How far the thread is loaded. @returns {import('../elements/eye-older.js').Older} */
+  get older() {
+    const {all, shown} = this;
+    const [top] = shown;
+    const before = all[all.length - shown.length - 1];
+    if (this.#pages.isLoading(top?.id) || this.#pages.isLoading(before?.id)) return 'LOADING';
+    if (!top || !(top.begins || hasOlder(top))) return 'NONE';
+    return hasOlder(top) || before ? 'MORE' : 'BEGINNING';
+  }
+  /** Why the last text was not taken, if its writer can do something about that. */
+  get refusal() { return this.#refusals.of(this.open?.id); }
   get unread() { return this.open ? unreadSequences(this.open, this.me).length : 0; }
   get agentId() { return this.open && participantOf(this.open, 'ASSIGNED_AGENT'); }
   /** Whether an agent types. @param {number} now */
@@ -96,34 +115,35 @@ export class Messaging {
 
   close() { return this.#connection.request(closeConversation(this.open.id)); }
 
+  /** Loads what was said before; of the conversation at the top, or of the one before that. */
+  loadOlder() {
+    const {all, shown} = this;
+    const [top] = shown;
+    if (top && hasOlder(top)) return this.#pages.older(top.id);
+    const before = all[all.length - shown.length - 1];
+    return before && this.#pages.follow(before.id);
+  }
+
   async #subscribe() {
-    this.#following.clear();
     await this.#connection.request(subscribeConversations(['OPEN', 'CLOSE']));
+    this.#pages.resume();
   }
 
   #conversationsChanged(changes) {
     this.#state = reduceConversations(this.#state, {type: 'CONVERSATIONS', changes});
     this.#known = true;
     if (this.open) this.#startsNew = false;
-    this.all.slice(-HISTORY).forEach(conversation => this.#follow(conversation));
+    if (this.last) this.#pages.follow(this.last.id);
     this.#onChange();
     this.#sendWaiting();
   }
 
-  async #follow({id, dialogId, lastSequence}) {
-    if (this.#following.has(id)) return;
-    this.#following.add(id);
-    const answer = await this.#connection.request(subscribeEvents(dialogId, lastSequence + 1));
-    if (!answer.ok && answer.code === 429) setTimeout(() => this.#followAgain(id), TOO_FAST_MS);
-  }
-
-  #followAgain(id) {
-    this.#following.delete(id);
-    this.#follow(this.#state.conversations.get(id));
-  }
-
   #eventsCame(events) {
-    this.#state = reduceConversations(this.#state, {type: 'EVENTS', events, now: this.#connection.serverNow()});
+    this.#told({type: 'EVENTS', events, now: this.#connection.serverNow()});
+  }
+
+  #told(action) {
+    this.#state = reduceConversations(this.#state, action);
     this.#forgetArrived();
     this.#onChange();
     setTimeout(() => this.#receipt('ACCEPT'), Math.random() * DELIVERED_WITHIN_MS);
@@ -169,6 +189,7 @@ export class Messaging {
     const message = this.#outbox.find(each => each.key === key);
     if (!message) return;
     const answer = conversationId && await this.#connection.request(publishText(conversationId, conversationId, message.text, key));
+    if (answer) this.#refusals.answered(conversationId, answer);
     this.#changeOutbox(answer?.ok ? sent(this.#outbox, key, readSequence(answer.body)) : failed(this.#outbox, key, why ?? answer?.message));
   }
 

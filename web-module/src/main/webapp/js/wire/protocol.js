@@ -238,6 +238,13 @@ export const closeConversation = conversationId => ({
 });
 /** Events with a sequence of `fromSeq` or more, then live ones. @returns {Request} */
 export const subscribeEvents = (dialogId, fromSeq) => ({type: 'ms.SubscribeMessagingEvents', body: {dialogId, fromSeq}});
+/** The newest events of a dialog, or those right before one. @param {number} [olderThan] a sequence @returns {Request} */
+export const queryMessages = (dialogId, most, olderThan) =>
+  ({type: 'ms.QueryMessages', body: {dialogId, maxQuantity: most, ...(olderThan && {olderThanSequence: olderThan})}});
+/** @returns {TranscriptEvent[]} */
+export const readQueriedEvents = body => (body ?? []).map(change => transcriptEvent(change));
+/** Why a text was not taken although it is good: its writer may do something about it. */
+export const isFullOrFast = ({reason}) => reason === 'WRITING_TOO_FAST' || reason === 'CONVERSATION_FULL';
 /** `key` comes back with the event, so that a text whose answer was lost is known again. @returns {Request} */
 export const publishText = (dialogId, conversationId, message, key) => ({
   ...(key && {metadata: [{type: 'MessageKey', key}]}),

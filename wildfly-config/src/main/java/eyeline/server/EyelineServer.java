@@ -50,6 +50,7 @@ public final class EyelineServer implements AutoCloseable {
         private Ports ports;
         private boolean sample;
         private boolean relay;
+        private int heapMegabytes = 768;
         private Consumer<String> progress = step -> { };
         private final Map<String, String> environment = new LinkedHashMap<>();
 
@@ -112,6 +113,12 @@ public final class EyelineServer implements AutoCloseable {
         /** A further variable of WildFly's environment. */
         public Builder environment(String name, String value) {
             environment.put(name, value);
+            return this;
+        }
+
+        /** How large WildFly's heap may become. */
+        public Builder heap(int megabytes) {
+            heapMegabytes = megabytes;
             return this;
         }
 
@@ -181,7 +188,7 @@ public final class EyelineServer implements AutoCloseable {
         }
 
         how.progress.accept("Starting WildFly");
-        wildfly = new WildFly(how.home, data, how.ports, environment);
+        wildfly = new WildFly(how.home, data, how.ports, how.heapMegabytes, environment);
         wildfly.install(how.ear);
         readiness = new Readiness(wildfly, how.ports.https(), authority.certificate());
         wildfly.start();

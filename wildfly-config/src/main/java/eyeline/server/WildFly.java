@@ -16,13 +16,15 @@ final class WildFly {
     private final Path home;
     private final DataFolder data;
     private final Ports ports;
+    private final int heapMegabytes;
     private final Map<String, String> environment;
     private Process process;
 
-    WildFly(Path home, DataFolder data, Ports ports, Map<String, String> environment) {
+    WildFly(Path home, DataFolder data, Ports ports, int heapMegabytes, Map<String, String> environment) {
         this.home = home;
         this.data = data;
         this.ports = ports;
+        this.heapMegabytes = heapMegabytes;
         this.environment = environment;
     }
 
@@ -54,7 +56,7 @@ final class WildFly {
                 .setBaseDirectory(data.wildfly())
                 // The quick compiler and the simple collector halve the CPU time of a start (24 s to 11 s of two busy cores);
                 // they are for trying and testing, bin/standalone.sh of the same server leaves the choice to the JVM.
-                .setJavaOptions("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xms192m", "-Xmx768m", "-XX:MetaspaceSize=128m", "-XX:MaxMetaspaceSize=256m", "-XX:+ExitOnOutOfMemoryError",
+                .setJavaOptions("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xms192m", "-Xmx" + heapMegabytes + "m", "-XX:MetaspaceSize=128m", "-XX:MaxMetaspaceSize=256m", "-XX:+ExitOnOutOfMemoryError",
                         "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8");
         command.setLogDirectory(data.log());
         command.setBindAddressHint("127.0.0.1");

@@ -1,0 +1,71 @@
+// elements/eye-transcript.js: the place of who reads, and the way to older messages.
+import '/js/elements/define.js';
+import { equal, truth, until } from './expect.js';
+
+const item = n => ({kind: 'message', key: `event-${n}`, own: false, mine: false, originatorId: 'c', role: 'CONSUMER', text: `message ${n}`,
+  time: 1_000_000 + n * 600_000, status: 'SENT', first: true, last: true});
+const items = (first, last) => Array.from({length: last - first + 1}, (_, i) => item(first + i));
+
+const shown = async (more, height = 300) => {
+  const element = document.createElement('eye-transcript');
+  element.style.cssText = `display: flex; height: ${height}px; width: 400px`;
+  Object.assign(element, more);
+  const wanted = [];
+  element.addEventListener('older', () => wanted.push(element.older));
+  document.body.append(element);
+  await element.updateComplete;
+  return {element, wanted, region: element.shadowRoot.querySelector('.region'),
+    older: () => element.shadowRoot.querySelector('eye-older')?.shadowRoot.querySelector('button')};
+};
+/** Where a message stands in its region. */
+const place = ({element, region}, words) =>
+  [...element.shadowRoot.querySelectorAll('.bubble')].find(each => each.textContent === words).getBoundingClientRect().top - region.getBoundingClientRect().top;
+
+export const tests = {
+  'stays where somebody reads when older messages come above': async () => {
+    const it = await shown({items: items(51, 100), older: 'MORE'});
+    it.region.scrollTop = 10;
+    await until(() => it.wanted.length === 1, 'who comes to the first line wants more');
+    const before = place(it, 'message 52');
+    it.element.items = items(1, 100);
+    await it.element.updateComplete;
+    truth(Math.abs(place(it, 'message 52') - before) < 2, `moved from ${before} to ${place(it, 'message 52')}`);
+    equal(it.element.newBelow, 0, 'what is old counts as new');
+    it.element.remove();
+  },
+
+  'is at the end still when older messages come while somebody is there': async () => {
+    const it = await shown({items: items(51, 100), older: 'MORE'});
+    it.element.items = items(1, 100);
+    await it.element.updateComplete;
+    truth(it.region.scrollHeight - it.region.scrollTop - it.region.clientHeight < 2, 'at the end');
+    it.element.remove();
+  },
+
+  'wants more while the lines do not fill the page, and not beyond the beginning': async () => {
+    const it = await shown({items: items(1, 2), older: 'MORE'});
+    equal(it.wanted, ['MORE']);
+    it.element.older = 'BEGINNING';
+    await it.element.updateComplete;
+    equal(it.wanted.length, 1);
+    truth(it.element.shadowRoot.querySelector('eye-older').shadowRoot.textContent.includes('Beginning of the conversation'), 'it says so');
+    it.element.remove();
+  },
+
+  'has a button for the keyboard, which stays while a page is on its way': async () => {
+    const it = await shown({items: items(51, 100), older: 'MORE'});
+    await it.element.shadowRoot.querySelector('eye-older').updateComplete;
+    const button = it.older();
+    equal(button.textContent.trim(), 'Older messages');
+    button.click();
+    equal(it.wanted.length, 1);
+    it.element.older = 'LOADING';
+    await it.element.updateComplete;
+    await it.element.shadowRoot.querySelector('eye-older').updateComplete;
+    equal([it.older() === button, button.textContent.trim(), button.getAttribute('aria-disabled')], [true, 'Loading older messages…', 'true']);
+    button.click();
+    equal(it.wanted.length, 1, 'asked twice');
+    equal(it.region.getAttribute('aria-live'), 'off', 'what is old is read out as if it were new');
+    it.element.remove();
+  },
+};
