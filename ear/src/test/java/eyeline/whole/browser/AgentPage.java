@@ -18,6 +18,11 @@ record AgentPage(Page page) {
 
     static AgentPage logsIn(Product product, Page page, String account, String user) {
         page.navigate(product.origin() + "/agent/");
+        return logsInHere(page, account, user);
+    }
+
+    /** On a page that asks who it is. */
+    static AgentPage logsInHere(Page page, String account, String user) {
         page.getByLabel("Account").fill(account);
         page.getByLabel("User name").fill(user);
         page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(AgentDesk.PASSWORD);
