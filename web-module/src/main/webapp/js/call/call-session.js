@@ -124,7 +124,7 @@ export class CallSession {
     const allowed = await this.#media.alreadyAllowed({camera});
     if (this.#over) return;
     if (allowed) this.#connect();
-    else if (this.#side === Side.CONSUMER) await this.#explain();
+    else if (this.#side === Side.CONSUMER && !this.#media.forbidden) await this.#explain();
   }
 
   async #stopPictures(notice) {
