@@ -93,6 +93,7 @@ export const tests = {
     equal(unansweredWords({...asked, silent: false}), undefined);
     truth(unansweredWords({...asked, silent: true}).startsWith('Your browser has not given the camera and microphone yet.'), 'both');
     truth(unansweredWords({...asked, camera: false, silent: true}).includes('the microphone yet'), 'one');
+    truth(unansweredWords({microphone: false, camera: false, screen: false, silent: true}).includes('which devices there are'), 'the list');
     truth(unansweredWords({microphone: false, camera: false, screen: true, silent: true}).includes('what to share'), 'the screen');
   },
 };

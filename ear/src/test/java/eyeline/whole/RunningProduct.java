@@ -2,6 +2,7 @@ package eyeline.whole;
 
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
@@ -30,7 +31,7 @@ public final class RunningProduct implements ParameterResolver {
 
     /** The one product of this JVM. */
     public static Product of(ExtensionContext context) {
-        var start = context.getRoot().getStore(HERE).computeIfAbsent(Start.class, key -> Start.now(), Start.class);
+        var start = context.getStore(StoreScope.LAUNCHER_SESSION, HERE).computeIfAbsent(Start.class, key -> Start.now(), Start.class);
         if (start.failure() != null) {
             throw start.failure();
         }

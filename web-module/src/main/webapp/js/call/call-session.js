@@ -125,7 +125,7 @@ export class CallSession {
     const allowed = await this.#media.alreadyAllowed({camera});
     if (this.#over) return;
     if (allowed) this.#connect();
-    else if (this.#side === Side.CONSUMER) await this.#explain();
+    else if (this.#side === Side.CONSUMER && !this.#media.forbidden) await this.#explain();
   }
 
   async #stopPictures(notice) {
@@ -333,7 +333,7 @@ export class CallSession {
   #mediaIs(state) {
     if (this.#over) return;
     if (state === 'connected') this.#connected();
-    if (state === 'failed' && !this.#joined) this.#cannotConnect();
+    if (state === 'failed' && !this.#joined) this.#fail(this.#peer.obstacle ?? 'MEDIA_FAILED');
     if (state !== 'disconnected' && state !== 'failed') return;
     if (this.#view.phase === 'CONNECTED') {
       this.#show({phase: 'INTERRUPTED'});
@@ -358,7 +358,7 @@ export class CallSession {
   /** Another way, where there is somebody to find. */
   #restart() { if (this.#joined && !this.#over && this.#call.other !== 'LEFT') this.#peer.restart(); }
 
-  /** Of a network nothing is known before both have described themselves. */
+  /** It took too long; of a network nothing is known before both have described themselves. */
   #cannotConnect() { this.#fail(this.#joined ? 'MEDIA_LOST' : this.#peer?.obstacle ?? (this.#peer?.described ? 'MEDIA_FAILED' : 'NOT_AGREED')); }
 
   /** @returns {Promise<import('../wire/protocol.js').CallConnection|undefined>} nothing while the server is away */

@@ -56,6 +56,8 @@ export class Media {
   get microphoneOn() { return Boolean(this.microphoneTrack?.enabled); }
   /** What the system keeps back, whatever the person wants. */
   get heldBySystem() { return {microphone: isHeldBySystem(this.microphoneTrack), camera: isHeldBySystem(this.cameraTrack)}; }
+  /** Whether the page is known to forbid the microphone, so that nobody will be asked. */
+  get forbidden() { return this.#forbids('microphone'); }
   /** What the browser was asked for and has not answered. */
   get unanswered() { return this.#questions.unanswered; }
   /** Where the other side's voice sounds: empty for the browser's own choice. */

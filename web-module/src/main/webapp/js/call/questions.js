@@ -2,7 +2,7 @@
  * What the browser was asked for and has not answered: its question hides behind another window, the system has one of its own open, a driver
  * hangs. No browser says so by itself, and a promise may stay open for ever (W3C Media Capture and Streams, 10.2).
  *
- * @typedef {{microphone?: boolean, camera?: boolean, screen?: boolean}} Asked
+ * @typedef {{microphone?: boolean, camera?: boolean, screen?: boolean}} Asked  none of them: for the list of devices alone
  * @typedef {Required<Asked> & {silent: boolean}} Unanswered  `silent`: for so long that the person should look for the question
  * @typedef {(milliseconds: number, act: () => void) => () => void} Later  acts after that time, unless what it returns is called before
  */

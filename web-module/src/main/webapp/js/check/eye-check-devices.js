@@ -2,6 +2,7 @@ import { LitElement, html, nothing } from 'lit';
 import { local } from '../browser/storage.js';
 import { DeviceChoice, inventory } from '../call/device-choice.js';
 import { KeepPlaying } from '../call/keep-playing.js';
+import { Questions } from '../call/questions.js';
 import { Media } from '../call/media.js';
 import { heldWords, unansweredWords } from '../elements/media-words.js';
 import { buttons, fields, reset } from '../elements/styles.js';
@@ -32,6 +33,8 @@ export class EyeCheckDevices extends LitElement {
   #meter;
   #playing = new KeepPlaying();
   #listening = new AbortController();
+  /** What devices there are. */
+  #listing = new Questions({ onChange: () => this.requestUpdate() });
   /** Being opened here. @type {Media | undefined} */
   #asking;
 
@@ -58,12 +61,13 @@ export class EyeCheckDevices extends LitElement {
     super.disconnectedCallback();
     this.#listening.abort();
     this.#playing.stop();
+    this.#listing.close();
     this.close();
   }
 
   /** What is plugged in now; names that are known stay where the browser forgets them. */
   async look() {
-    const found = inventory((await navigator.mediaDevices?.enumerateDevices()) ?? [], {
+    const found = inventory(await this.#listing.ask({}, async () => (await navigator.mediaDevices?.enumerateDevices()) ?? []), {
       audioinput: this.#choice.of('audioinput'), videoinput: this.#choice.of('videoinput'), audiooutput: this.#choice.of('audiooutput'),
     });
     const open = (this.media ?? this.trial)?.inventory;
@@ -114,7 +118,7 @@ export class EyeCheckDevices extends LitElement {
   /** A question that is open, then what the system keeps back, then what went wrong. */
   #says() {
     const { microphone, camera } = (this.media ?? this.trial)?.heldBySystem ?? { microphone: false, camera: false };
-    return unansweredWords((this.media ?? this.#asking ?? this.trial)?.unanswered) ?? heldWords({ microphone, picture: camera }, false)?.text ?? this.problem;
+    return unansweredWords((this.media ?? this.#asking ?? this.trial)?.unanswered ?? this.#listing.unanswered) ?? heldWords({ microphone, picture: camera }, false)?.text ?? this.problem;
   }
 
   /** @param {import('../call/device-choice.js').DeviceKind} kind @param {string} name */

@@ -39,6 +39,9 @@ const LOOK = 'Look for a question beside the page’s address or behind another 
 /** What the reader's own browser was asked for and has not answered for a while. @param {import('../call/questions.js').Unanswered} [unanswered] */
 export const unansweredWords = (unanswered) => {
   if (!unanswered?.silent) return undefined;
+  if (!unanswered.camera && !unanswered.microphone && !unanswered.screen) {
+    return 'Your browser has not said yet which devices there are. Look in the system’s settings whether it may use them, or start it anew.';
+  }
   if (!unanswered.camera && !unanswered.microphone) return 'The browser waits for you to choose what to share. Its list may be behind another window.';
   const [devices, it] = unanswered.camera && unanswered.microphone ? ['camera and microphone', 'them'] : [unanswered.camera ? 'camera' : 'microphone', 'it'];
   return `Your browser has not given the ${devices} yet. ${LOOK}, and in the system’s settings whether the browser may use ${it}.`;

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
@@ -30,7 +31,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
         @Override
         public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
             var product = RunningProduct.of(context);
-            var browsers = context.getRoot().getStore(HERE).computeIfAbsent(Browsers.class, key -> new Browsers(), Browsers.class);
+            var browsers = context.getStore(StoreScope.LAUNCHER_SESSION, HERE).computeIfAbsent(Browsers.class, key -> new Browsers(), Browsers.class);
             return context.getStore(HERE).computeIfAbsent(Screens.class, key -> new Screens(product, browsers), Screens.class);
         }
 
