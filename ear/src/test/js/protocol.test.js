@@ -11,6 +11,7 @@ const BUILT = {
   'routing.SetAgentState agent': wire.setAgentState('ONLINE'),
   'routing.SubscribeRoutingTasks agent': wire.subscribeRoutingTasks(),
   'routing.UpdateRingState agent': wire.updateRingState(CONVERSATION, 'ACCEPTED'),
+  'ms.QueryMessages both': wire.queryMessages(CONVERSATION, 50, 451),
   'call.Subscribe both': wire.subscribeCalls(),
   'call.Invite agent': wire.invite(CONVERSATION, wire.CallMode.VIDEO_CALL),
   'call.Prepare agent': wire.prepareCall(CALL, {type: 'offer', sdp: 'v=0\r\n…'}),

@@ -1,0 +1,79 @@
+package eyeline.whole.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import eyeline.whole.wire.LongTalk;
+import org.junit.jupiter.api.Test;
+
+/** A long conversation opens at its end, older messages come to who goes to them, and who writes too much reads why it was not sent. */
+@InBrowsers
+class LongTranscriptInBrowsersTest {
+    private static final String FIRST = "Is the Fenwick sofa in stock?";
+    private static final String BEGINNING = "Beginning of the conversation";
+    private static final int MORE = 130;
+
+    @Test
+    void opensAtItsEndLoadsOlderMessagesAndSaysWhatIsTooMuch(Screens screens) {
+        var brand = new BrandPages(screens);
+        var talk = brand.talk();
+        var conversation = screens.product().owner().one("select conversation_id from conversation where account_id = ?", brand.brand().account()).toString();
+        LongTalk.add(screens.product(), conversation, MORE, 30);
+        talk.consumer().writes("and now?");
+        talk.agent().reads("and now?");
+
+        var agent = talk.agent().page();
+        agent.reload();
+        var desk = agent.getByRole(AriaRole.LOG);
+        assertThat(desk.getByText("and now?")).isVisible();
+        assertThat(desk.getByText(FIRST)).hasCount(0);
+        while (desk.getByText(FIRST).count() == 0) {
+            var before = bubbles(desk);
+            var older = desk.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Older messages"));
+            older.focus();
+            agent.keyboard().press("Enter");
+            agent.waitForCondition(() -> bubbles(desk) > before);
+        }
+        assertThat(desk.getByText(BEGINNING)).hasCount(1);
+        assertTrue(bubbles(desk) >= MORE + 3, bubbles(desk) + " messages");
+
+        var window = inAFreshWindow(screens, talk.consumer().page());
+        assertThat(window.getByText("and now?")).isVisible();
+        assertThat(window.getByText(FIRST)).hasCount(0);
+        while (window.getByText(FIRST).count() == 0) {
+            var before = bubbles(window);
+            window.evaluate("log => { log.scrollTop = 0; }");
+            talk.consumer().page().waitForCondition(() -> bubbles(window) > before);
+        }
+        assertThat(window.getByText(BEGINNING)).hasCount(1);
+
+        brand.set("messagesPerMinute", 10, "conversationMessages", 100);
+        talk.agent().writes("That is a lot");
+        assertThat(agent.getByRole(AriaRole.ALERT).getByText("This conversation is full: no more than 100 messages fit into one.")).isVisible();
+        assertThat(desk.getByText("Not sent")).isVisible();
+        brand.set("conversationMessages", 1000);
+        talk.agent().presses("Try again");
+        assertThat(agent.getByRole(AriaRole.ALERT).getByText("This conversation is full")).hasCount(0);
+        for (int i = 0; i < 12; i++) {
+            talk.agent().writes("one of many " + i);
+        }
+        assertThat(agent.getByRole(AriaRole.ALERT).getByText("That was much at once.")).isVisible();
+        assertThat(desk.getByText("one of many 11")).isVisible();
+        talk.agent().closesTheConversation();
+        assertThat(window.getByText("This conversation was closed.")).isVisible();
+    }
+
+    private static int bubbles(Locator log) {
+        return log.locator(".bubble").count();
+    }
+
+    private static Locator inAFreshWindow(Screens screens, Page shop) {
+        shop.reload();
+        var address = screens.product().origin() + "/window/";
+        shop.waitForCondition(() -> shop.frames().stream().anyMatch(f -> f.url().startsWith(address) && f.getByRole(AriaRole.LOG).count() > 0));
+        return shop.frames().stream().filter(f -> f.url().startsWith(address)).findFirst().orElseThrow().getByRole(AriaRole.LOG);
+    }
+}
