@@ -10,6 +10,7 @@ const CANDIDATE = {candidate: 'candidate:1 1 udp 2122260223 192.0.2.7 54321 typ 
 const BUILT = {
   'routing.SetAgentState agent': wire.setAgentState('ONLINE'),
   'routing.SubscribeRoutingTasks agent': wire.subscribeRoutingTasks(),
+  'routing.MoreRoutingTasks agent': wire.moreRoutingTasks(CONVERSATION),
   'routing.UpdateRingState agent': wire.updateRingState(CONVERSATION, 'ACCEPTED'),
   'ms.QueryMessages both': wire.queryMessages(CONVERSATION, 50, 451),
   'call.Subscribe both': wire.subscribeCalls(),
