@@ -231,6 +231,7 @@
     'height:100vh;height:100dvh;border-radius:0;box-shadow:none}}',
     '@media (prefers-reduced-motion:no-preference){iframe[data-state=OPEN],iframe[data-state=CALL]{animation:eyeline .22s cubic-bezier(.2,0,0,1)}}',
     '@keyframes eyeline{from{opacity:0;transform:translateY(10px)}}',
+    'dialog{all:initial;display:block;position:fixed;inset:auto 0 0 auto;width:0;height:0}dialog::backdrop{background:none}',
     '@media print{iframe{display:none}}'
   ].join('');
 
@@ -309,12 +310,12 @@
     var root = host.attachShadow({mode: 'closed'});
     if (host.showPopover) host.popover = 'manual';
     styled(root);
-    return {host: host, root: root};
+    return {host: host, seat: root.moveBefore ? root : root.appendChild(document.createElement('dialog'))};
   }
 
   function place() {
     now = home;
-    home.root.appendChild(frame);
+    home.seat.appendChild(frame);
     document.documentElement.appendChild(home.host);
     listen();
     watch();
@@ -327,6 +328,7 @@
     window.addEventListener('click', clicked, true);
     window.addEventListener('focusin', focused, true);
     document.addEventListener('visibilitychange', followTitle);
+    window.addEventListener('pointerdown', takeTurns, true);
     document.addEventListener('securitypolicyviolation', violated);
   }
 
@@ -384,9 +386,14 @@
   /** Puts the window above everything while it has to be there, and into the page's modal dialog, where the person is. */
   function rise() {
     if (!frame.isConnected) return;
-    var top = needsTop(), dialog = top && modal();
-    if (dialog && dialog !== now.host.parentNode) move(stand(), dialog);
-    if (!dialog && now !== home) move(home, document.documentElement);
+    var top = needsTop(), dialog = top && modal() || undefined;
+    if (!frame.moveBefore) beside(dialog);
+    else if (dialog && dialog !== now.host.parentNode) move(stand(), dialog);
+    else if (!dialog && now !== home) move(home, document.documentElement);
+    show(top);
+  }
+
+  function show(top) {
     if (now.host.showPopover && now.host.matches(':popover-open') !== top) now.host.togglePopover(top);
   }
 
@@ -395,14 +402,32 @@
    * it anew where the tree around it does.
    */
   function move(next, parent) {
-    if (!next.root.moveBefore) return;
     var left = now;
+    show(false);
     if (next.host.parentNode !== parent) parent.appendChild(next.host);
-    next.root.moveBefore(frame, null);
+    next.seat.moveBefore(frame, null);
     now = next;
     if (left !== home) left.host.remove();
-    else if (left.host.matches(':popover-open')) left.host.hidePopover();
     watch();
+  }
+
+  // Where there is no moveBefore (Safari) the window and the page's modal dialog take turns: a press in the window makes a
+  // dialog of its own modal, a press beside it gives that back.
+
+  function beside(dialog) {
+    if (!dialog && now.seat.open) now.seat.close();
+    if (dialog && dialog !== beside.dialog) show(false); // and anew above it
+    beside.dialog = dialog;
+  }
+
+  function takeTurns(event) {
+    var seat = now.seat, box = frame.getBoundingClientRect();
+    var within = event.clientX >= box.left && event.clientX < box.right && event.clientY >= box.top && event.clientY < box.bottom;
+    if (seat.open && !within) seat.close();
+    if (!beside.dialog || seat.open || !within) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    seat.showModal();
   }
 
   function language() {
