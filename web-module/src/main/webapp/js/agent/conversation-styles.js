@@ -69,14 +69,14 @@ export const conversationStyles = css`
     grid-template-columns: minmax(20rem, 26rem) minmax(0, 1fr);
   }
   .body.wide.call .talk {
-    border-right: 1px solid var(--color-line);
+    border-inline-end: 1px solid var(--color-line);
     --transcript-inset: var(--space-4);
   }
   .body.details {
     grid-template-columns: minmax(0, 1fr) 17.5rem;
   }
   .body.details .aside {
-    border-left: 1px solid var(--color-line);
+    border-inline-start: 1px solid var(--color-line);
   }
   eye-details {
     height: 100%;

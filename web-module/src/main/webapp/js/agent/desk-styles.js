@@ -31,7 +31,7 @@ export const deskStyles = css`
     grid-row: 2;
     display: grid;
     min-height: 0;
-    border-right: 1px solid var(--color-line);
+    border-inline-end: 1px solid var(--color-line);
   }
   nav.docked {
     padding-bottom: 17rem;
@@ -69,7 +69,7 @@ export const deskStyles = css`
   .dock {
     position: fixed;
     z-index: 5;
-    left: var(--space-3);
+    inset-inline-start: var(--space-3);
     bottom: var(--space-3);
     width: 20rem;
     height: 16rem;
@@ -103,7 +103,7 @@ export const deskStyles = css`
       grid-template-columns: minmax(0, 1fr);
     }
     nav {
-      border-right: 0;
+      border-inline-end: 0;
     }
     .behind {
       display: none;
@@ -113,7 +113,7 @@ export const deskStyles = css`
       padding: var(--space-2);
     }
     .dock {
-      right: var(--space-3);
+      inset-inline-end: var(--space-3);
       width: auto;
     }
   }

@@ -1,6 +1,7 @@
 import { LitElement, html, nothing } from 'lit';
 import { allCalls, isElsewhere, isOpen } from '../call/call-store.js';
 import { askForNotifications } from '../call/desktop-notification.js';
+import { isolated } from '../conversation/isolated.js';
 import { buttons, reset } from '../elements/styles.js';
 import { Attention } from './attention.js';
 import { blank, blankStyles } from '../elements/blank.js';
@@ -241,7 +242,7 @@ export class EyeDesk extends LitElement {
       this.tab = 'mine';
       this.#select(ring?.conversationId);
     } else if (answer.reason === 'TAKEN' || answer.code === 404) {
-      this.#say(`Another agent was faster: ${visitorName(ring?.consumerId)} is in good hands.`);
+      this.#say(`Another agent was faster: ${isolated(visitorName(ring?.consumerId))} is in good hands.`);
     } else {
       this.#say(answer.message, 'danger');
     }

@@ -2,6 +2,7 @@ import { LitElement, css, html, nothing } from 'lit';
 import { allCalls, isOpen } from '../call/call-store.js';
 import { canAskForNotifications } from '../call/desktop-notification.js';
 import { whoTypes } from '../conversation/conversation-store.js';
+import { isolated } from '../conversation/isolated.js';
 import { buttons, reset, scrolling } from '../elements/styles.js';
 import { Ticker } from '../elements/ticker.js';
 import { blank, blankStyles } from '../elements/blank.js';
@@ -35,7 +36,8 @@ export class EyeSidebar extends LitElement {
       align-items: center;
       gap: var(--space-2);
       min-height: 4rem;
-      padding: var(--space-2) var(--space-3) var(--space-2) var(--space-4);
+      padding-block: var(--space-2);
+      padding-inline: var(--space-4) var(--space-3);
     }
     .brand {
       flex: 1;
@@ -216,7 +218,7 @@ export class EyeSidebar extends LitElement {
           <eye-menu label="Availability: ${chosen.label}" look="small" .items=${AVAILABILITIES.map((each) => ({ ...each, checked: each === chosen }))}
             @pick=${(/** @type {CustomEvent} */ event) => this.#tell('availability', { availability: event.detail.id })}>
             <span class="dot ${availability}"></span>${chosen.label}<eye-icon name="chevron-down"></eye-icon></eye-menu>` : nothing}
-        <eye-menu class="me" label="${session.name}: settings and log-out" look="quiet round" .items=${this.#personalItems()}
+        <eye-menu class="me" label="${isolated(session.name)}: settings and log-out" look="quiet round" .items=${this.#personalItems()}
           @pick=${(/** @type {CustomEvent} */ event) => this.#tell('personal', event.detail)}>
           <eye-avatar .name=${session.name} .seed=${session.id}></eye-avatar></eye-menu>
       </header>`;
@@ -232,7 +234,7 @@ export class EyeSidebar extends LitElement {
       { id: 'help', label: 'Keyboard', hint: 'Shortcuts and how to move', icon: 'keyboard' },
       { rule: true },
       { id: 'password', label: 'Change password', icon: 'key-round' },
-      { id: 'sign-out', label: 'Log out', hint: `${session.name}, account ${session.account}`, icon: 'log-out' },
+      { id: 'sign-out', label: 'Log out', hint: `${isolated(session.name)}, account ${session.account}`, icon: 'log-out' },
     ];
   }
 

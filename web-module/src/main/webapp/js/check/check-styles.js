@@ -180,12 +180,11 @@ export const devicesStyles = css`
   .level::before {
     content: '';
     display: block;
+    width: calc(100% * var(--level, 0));
     height: 100%;
     border-radius: inherit;
     background: var(--color-positive);
-    transform: scaleX(var(--level, 0));
-    transform-origin: left;
-    transition: transform 80ms linear;
+    transition: width 80ms linear;
   }
   .speaker {
     display: flex;

@@ -15,7 +15,7 @@ export const tables = css`
     font-size: var(--text-sm);
     font-weight: var(--weight-medium);
     color: var(--color-text-soft);
-    text-align: left;
+    text-align: start;
     white-space: nowrap;
   }
   th button {

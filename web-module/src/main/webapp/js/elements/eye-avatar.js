@@ -56,7 +56,7 @@ export class EyeAvatar extends LitElement {
     :host([presence])::after {
       content: '';
       position: absolute;
-      right: -1px;
+      inset-inline-end: -1px;
       bottom: -1px;
       box-sizing: border-box;
       width: 0.75rem;

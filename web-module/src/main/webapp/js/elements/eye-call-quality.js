@@ -1,5 +1,6 @@
 import { LitElement, html, css, nothing } from 'lit';
 import { isRelayed } from '../call/quality.js';
+import { isolated } from '../conversation/isolated.js';
 import { reset } from './styles.js';
 
 const WORDS = {
@@ -31,7 +32,7 @@ export class EyeCallQuality extends LitElement {
       <button type="button" class="${this.quality.mark.toLowerCase()}" aria-expanded=${this.open ? 'true' : 'false'} aria-controls="figures"
         aria-label="Connection: ${word}" @click=${() => { this.open = !this.open; }} @keydown=${this.#key}>
         <eye-icon name=${icon}></eye-icon>${word}</button>
-      ${other ? html`<span class="theirs ${this.theirs.toLowerCase()}"><eye-icon name=${other.icon}></eye-icon>${this.peerName}: ${other.word}</span>` : nothing}
+      ${other ? html`<span class="theirs ${this.theirs.toLowerCase()}"><eye-icon name=${other.icon}></eye-icon><bdi>${this.peerName}</bdi>: ${other.word}</span>` : nothing}
       <dl id="figures" ?hidden=${!this.open}>${this.open ? this.#rows().map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`) : nothing}</dl>`;
   }
 
@@ -39,7 +40,7 @@ export class EyeCallQuality extends LitElement {
     const { roundTripMs, route, received, sent, picture } = this.quality.figures;
     return [
       ['You', WORDS[this.quality.mark].word],
-      this.theirs && [this.peerName, WORDS[this.theirs].word],
+      this.theirs && [isolated(this.peerName), WORDS[this.theirs].word],
       roundTripMs !== undefined && ['Round trip', `${roundTripMs} ms`],
       ['Lost, receiving', percent(received.lostPermille)],
       ['Lost, sending', percent(sent.lostPermille)],
@@ -94,7 +95,7 @@ export class EyeCallQuality extends LitElement {
       position: absolute;
       z-index: 3;
       top: calc(100% + var(--space-2));
-      left: 0;
+      inset-inline-start: 0;
       display: grid;
       grid-template-columns: auto auto;
       gap: var(--space-1) var(--space-4);

@@ -109,7 +109,7 @@ export class EyeOwnPicture extends LitElement {
     }
     .mark {
       position: absolute;
-      left: var(--space-2);
+      inset-inline-start: var(--space-2);
       bottom: var(--space-2);
       padding: 0.25rem;
       border-radius: var(--radius-full);

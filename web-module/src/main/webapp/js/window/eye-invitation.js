@@ -1,6 +1,7 @@
 import { LitElement, html, css, nothing } from 'lit';
 import { isVideo } from '../call/call-store.js';
 import { callName, clockWords } from '../conversation/call-line.js';
+import { directionOf } from '../conversation/isolated.js';
 import { invitationWords } from '../conversation/wording.js';
 import { Asks } from '../elements/consent.js';
 import { buttons, reset } from '../elements/styles.js';
@@ -45,7 +46,7 @@ export class EyeInvitation extends LitElement {
       <section aria-labelledby="who">
         <div class="middle">
           <eye-avatar name=${agentName} seed=${agentName} calling></eye-avatar>
-          <h2 id="who" tabindex="-1">${agentName}</h2>
+          <h2 id="who" tabindex="-1" dir="auto">${agentName}</h2>
           <p class="what"><eye-icon name=${isVideo(this.call) ? 'video' : 'phone'}></eye-icon>${this.#words()}</p>
           <p class="left"><span class="visually-hidden">Time to answer: </span>${clockWords(left)}</p>
         </div>
@@ -59,8 +60,9 @@ export class EyeInvitation extends LitElement {
   /** The account's own words, once they are known. */
   #words() {
     const { call, wording } = this;
-    return wording ? html`<span lang=${wording.language}>${invitationWords(wording.texts, call)}</span>`
-      : `${call.agentName} invites you to a ${callName(call.mode).toLowerCase()}.`;
+    const text = wording && invitationWords(wording.texts, call);
+    return text ? html`<span dir=${directionOf(text)} lang=${wording.language}>${text}</span>`
+      : html`<span><bdi>${call.agentName}</bdi> invites you to a ${callName(call.mode).toLowerCase()}.</span>`;
   }
 
   #video() {

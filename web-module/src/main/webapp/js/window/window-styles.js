@@ -14,7 +14,8 @@ export const windowStyles = css`
     align-items: center;
     gap: var(--space-3);
     min-height: 4rem;
-    padding: var(--space-2) var(--space-3) var(--space-2) var(--space-4);
+    padding-block: var(--space-2);
+    padding-inline: var(--space-4) var(--space-3);
     padding-top: max(var(--space-2), env(safe-area-inset-top));
     background: var(--color-surface);
     border-bottom: 1px solid var(--color-line);
@@ -119,7 +120,7 @@ export const windowStyles = css`
     }
     .panel.CALL[data-chat] .chat {
       border-top: 0;
-      border-left: 1px solid var(--color-line);
+      border-inline-start: 1px solid var(--color-line);
     }
   }
 `;

@@ -121,8 +121,8 @@ class TextsInCallTest {
             set("language", "en");
             ok(scene.tab().declines(scene.rings(VOICE)));
             scene.agent().hears("was declined");
-            assertEquals(List.of("Some agent lädt Sie zu einem Sprachanruf ein.", "Nein \u202E zu Sprachanruf =cmd|' /C calc'!A0",
-                    "Some agent invites you to a voice call.", "The invitation to a voice call was declined."), lines(scene.agent()));
+            assertEquals(List.of("\u2068Some agent\u2069 lädt Sie zu einem Sprachanruf ein.", "Nein \u202E zu Sprachanruf =cmd|' /C calc'!A0",
+                    "\u2068Some agent\u2069 invites you to a voice call.", "The invitation to a voice call was declined."), lines(scene.agent()));
         }
     }
 }
