@@ -91,6 +91,19 @@ export const conversationStyles = css`
   .body.narrow.call .aside {
     order: -1;
   }
+  /* little height, as at 200 %: a call above would leave no transcript, so it stands beside; where there is no width either, one scrolls */
+  @media (max-height: 36rem) {
+    .body.narrow.call {
+      grid-template: 12rem minmax(15rem, 1fr) / minmax(0, 1fr);
+      overflow-y: auto;
+    }
+  }
+  @media (max-height: 36rem) and (min-width: 34rem) {
+    .body.narrow.call {
+      grid-template: minmax(0, 1fr) / minmax(0, 2fr) minmax(0, 3fr);
+      --transcript-inset: var(--space-3);
+    }
+  }
   .body.expanded {
     grid-template: minmax(0, 1fr) / minmax(0, 1fr) !important;
   }
@@ -121,6 +134,15 @@ export const conversationStyles = css`
   @media (max-width: 47.49rem) {
     :host {
       --transcript-inset: var(--space-3);
+    }
+  }
+  @media (forced-colors: active) {
+    .strip {
+      border-block-end: 1px solid CanvasText;
+    }
+    .resize {
+      background: ButtonFace;
+      color: ButtonText;
     }
   }
 `;

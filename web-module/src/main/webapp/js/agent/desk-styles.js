@@ -116,5 +116,35 @@ export const deskStyles = css`
       inset-inline-end: var(--space-3);
       width: auto;
     }
+    main.docked {
+      padding-bottom: 17rem;
+    }
+  }
+  /* no room for a picture: the dock is a strip of keys */
+  @media (max-width: 47.49rem) and (max-height: 44rem) {
+    .dock {
+      height: 4.25rem;
+    }
+    nav.docked,
+    main.docked {
+      padding-bottom: 5.25rem;
+    }
+    .dock .btn {
+      inset-block: 0;
+      right: var(--space-1);
+      margin-block: auto;
+    }
+  }
+  @media (forced-colors: active) {
+    .banner {
+      border-block-end: 1px solid CanvasText;
+    }
+    .dock {
+      border: 1px solid CanvasText;
+    }
+    .dock .btn {
+      background: ButtonFace;
+      color: ButtonText;
+    }
   }
 `;

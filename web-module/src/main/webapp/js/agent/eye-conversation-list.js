@@ -107,6 +107,19 @@ export class EyeConversationList extends LitElement {
       color: var(--color-positive-text);
       --icon-size: 1rem;
     }
+    @media (forced-colors: active) {
+      button[aria-current='true'] {
+        padding: calc(var(--space-3) - 3px);
+        border: 3px solid Highlight;
+      }
+      .badge {
+        forced-color-adjust: none;
+      }
+      button:hover {
+        outline: 1px solid CanvasText;
+        outline-offset: -1px;
+      }
+    }
   `];
 
   constructor() {

@@ -58,6 +58,13 @@ export class EyeInviteBar extends LitElement {
       clip-path: inset(50%);
       white-space: nowrap;
     }
+    @media (forced-colors: active) {
+      .tip {
+        border: 1px solid CanvasText;
+        background: Canvas;
+        color: CanvasText;
+      }
+    }
   `];
 
   constructor() {

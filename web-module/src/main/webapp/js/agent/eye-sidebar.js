@@ -55,6 +55,8 @@ export class EyeSidebar extends LitElement {
       line-height: var(--leading-tight);
       color: var(--color-text-faint);
       font-variant-numeric: tabular-nums;
+      overflow: hidden;
+      text-overflow: ellipsis;
       white-space: nowrap;
     }
     .dot {
@@ -162,6 +164,28 @@ export class EyeSidebar extends LitElement {
         display: none;
       }
     }
+    @media (forced-colors: active) {
+      .dot.OCCUPIED {
+        border-radius: 0;
+      }
+      .dot.AWAY {
+        border: 2px solid CanvasText;
+      }
+      .tabs,
+      .offer {
+        border: 1px solid CanvasText;
+      }
+      .tabs button[aria-selected='true'] {
+        background: Highlight;
+        color: HighlightText;
+        forced-color-adjust: none;
+      }
+      .count {
+        border: 1px solid CanvasText;
+        background: Canvas;
+        color: CanvasText;
+      }
+    }
   `];
 
   constructor() {
@@ -213,7 +237,7 @@ export class EyeSidebar extends LitElement {
     const chosen = AVAILABILITIES.find((each) => each.id === availability) ?? AVAILABILITIES[0];
     return html`
       <header class="top">
-        <div class="brand"><eye-logo></eye-logo><div><h1>Eyeline</h1><p>Account ${session.account}</p></div></div>
+        <div class="brand"><eye-logo></eye-logo><div><h1>Eyeline</h1><p title="Account ${session.account}">Account ${session.account}</p></div></div>
         ${this.desk.isAgent ? html`
           <eye-menu label="Availability: ${chosen.label}" look="small" .items=${AVAILABILITIES.map((each) => ({ ...each, checked: each === chosen }))}
             @pick=${(/** @type {CustomEvent} */ event) => this.#tell('availability', { availability: event.detail.id })}>

@@ -44,6 +44,11 @@ export class EyeWaitingCard extends LitElement {
     .btn.quiet {
       color: var(--color-warning-text);
     }
+    @media (forced-colors: active) {
+      article {
+        border: 1px solid CanvasText;
+      }
+    }
   `];
 
   #asks = new Asks(this);

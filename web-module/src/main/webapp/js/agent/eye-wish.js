@@ -46,6 +46,11 @@ export class EyeWish extends LitElement {
         justify-self: start;
       }
     }
+    @media (forced-colors: active) {
+      .wish {
+        border: 1px solid CanvasText;
+      }
+    }
   `];
 
   constructor() {

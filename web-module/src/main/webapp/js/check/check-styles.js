@@ -115,6 +115,11 @@ export const checkStyles = css`
       transform: rotate(1turn);
     }
   }
+  @media (forced-colors: active) {
+    .state {
+      border: 1px solid CanvasText;
+    }
+  }
 `;
 
 export const devicesStyles = css`
@@ -213,5 +218,11 @@ export const devicesStyles = css`
   }
   .foot p {
     flex: 1 1 16rem;
+  }
+  @media (forced-colors: active) {
+    .level,
+    .picture {
+      border: 1px solid CanvasText;
+    }
   }
 `;

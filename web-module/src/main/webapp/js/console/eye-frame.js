@@ -180,6 +180,15 @@ export class EyeFrame extends LitElement {
         padding: var(--space-5) var(--space-4) var(--space-12);
       }
     }
+    @media (forced-colors: active) {
+      .number {
+        forced-color-adjust: none;
+      }
+      .link[aria-current] {
+        border: 3px solid Highlight;
+        padding-inline: calc(var(--space-3) - 3px);
+      }
+    }
   `];
 
   constructor() {

@@ -67,6 +67,16 @@ export class EyeTextPreview extends LitElement {
       color: var(--color-text);
       box-shadow: var(--shadow-1);
     }
+    @media (forced-colors: active) {
+      .modes {
+        border: 1px solid CanvasText;
+      }
+      .modes button[aria-pressed='true'] {
+        background: Highlight;
+        color: HighlightText;
+        forced-color-adjust: none;
+      }
+    }
     .page {
       display: grid;
       gap: var(--space-2);

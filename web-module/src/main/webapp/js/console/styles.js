@@ -220,6 +220,9 @@ export const forms = css`
     .switch {
       appearance: auto;
     }
+    .switch::before {
+      content: none;
+    }
   }
 `;
 
@@ -260,5 +263,10 @@ export const badges = css`
     display: flex;
     flex-wrap: wrap;
     gap: var(--space-1);
+  }
+  @media (forced-colors: active) {
+    .badge {
+      border: 1px solid CanvasText;
+    }
   }
 `;

@@ -89,4 +89,18 @@ export const tables = css`
     color: var(--color-text-soft);
     overflow-wrap: anywhere;
   }
+  @media (forced-colors: active) {
+    tr[aria-current='true'] {
+      outline: 3px solid Highlight;
+      outline-offset: -3px;
+    }
+    tbody tr.go:hover {
+      outline: 1px solid CanvasText;
+      outline-offset: -1px;
+    }
+    tbody tr.go[aria-current='true']:hover {
+      outline: 3px solid Highlight;
+      outline-offset: -3px;
+    }
+  }
 `;

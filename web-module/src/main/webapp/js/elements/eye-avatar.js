@@ -69,6 +69,23 @@ export class EyeAvatar extends LitElement {
       background: var(--avatar-ring, var(--color-surface));
       box-shadow: inset 0 0 0 2px var(--color-text-faint);
     }
+    @media (forced-colors: active) {
+      :host {
+        box-sizing: border-box;
+        border: 1px solid CanvasText;
+      }
+      :host([calling])::before {
+        border: 2px solid Highlight;
+      }
+      :host([presence])::after {
+        border-color: Canvas;
+        background: Highlight;
+      }
+      :host([presence='away'])::after {
+        border-color: CanvasText;
+        background: Canvas;
+      }
+    }
   `;
 
   constructor() {

@@ -31,7 +31,7 @@ export class EyeCallQuality extends LitElement {
     return html`
       <button type="button" class="${this.quality.mark.toLowerCase()}" aria-expanded=${this.open ? 'true' : 'false'} aria-controls="figures"
         aria-label="Connection: ${word}" @click=${() => { this.open = !this.open; }} @keydown=${this.#key}>
-        <eye-icon name=${icon}></eye-icon>${word}</button>
+        <eye-icon name=${icon}></eye-icon><span class="word">${word}</span></button>
       ${other ? html`<span class="theirs ${this.theirs.toLowerCase()}"><eye-icon name=${other.icon}></eye-icon><bdi>${this.peerName}</bdi>: ${other.word}</span>` : nothing}
       <dl id="figures" ?hidden=${!this.open}>${this.open ? this.#rows().map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`) : nothing}</dl>`;
   }
@@ -86,6 +86,15 @@ export class EyeCallQuality extends LitElement {
     button {
       cursor: pointer;
     }
+    @container (width < 20rem) {
+      button .word {
+        display: none;
+      }
+    }
+    .theirs {
+      max-width: 100%;
+      overflow-wrap: anywhere;
+    }
     .fair,
     .poor {
       background: var(--color-warning-soft);
@@ -114,6 +123,15 @@ export class EyeCallQuality extends LitElement {
     dd {
       margin: 0;
       text-align: end;
+    }
+    @media (forced-colors: active) {
+      button,
+      .theirs,
+      dl {
+        border: 1px solid CanvasText;
+        background: Canvas;
+        color: CanvasText;
+      }
     }
   `];
 }

@@ -123,7 +123,7 @@ export class EyeCallStage extends LitElement {
       <div class="person">
         <eye-avatar name=${this.peerName} seed=${this.peerName} ?calling=${!this.#together && this.view?.phase !== 'OVER'}
           ?anonymous=${this.side === Side.AGENT}></eye-avatar>
-        <p class="name" dir="auto">${this.peerName}</p>
+        <p class="name" dir="auto" title=${this.peerName}>${this.peerName}</p>
         <p class="what">${this.#whatHappens()}</p>
       </div>`;
   }

@@ -116,6 +116,19 @@ export class EyeMenu extends LitElement {
       border: 0;
       border-top: 1px solid var(--color-line);
     }
+    @media (forced-colors: active) {
+      .item:hover,
+      .item:focus-visible {
+        outline: 2px solid Highlight;
+        outline-offset: -2px;
+      }
+      .dot.OCCUPIED {
+        border-radius: 0;
+      }
+      .dot.AWAY {
+        border: 2px solid CanvasText;
+      }
+    }
   `];
 
   #listening = new AbortController();

@@ -66,6 +66,7 @@ export class EyeOwnPicture extends LitElement {
   static styles = [reset, css`
     :host {
       display: block;
+      container: tile / size;
       border-radius: var(--radius-lg);
       background: var(--color-raised);
       box-shadow: 0 0 0 1px rgb(255 255 255 / 0.14), var(--shadow-3);
@@ -90,6 +91,11 @@ export class EyeOwnPicture extends LitElement {
       height: 100%;
       color: var(--color-text-soft);
       font-size: var(--text-xs);
+    }
+    @container tile (height < 6rem) {
+      .dark span {
+        display: none; /* the mark lies there */
+      }
     }
     .move {
       position: absolute;
@@ -116,6 +122,15 @@ export class EyeOwnPicture extends LitElement {
       background: rgb(10 14 16 / 0.72);
       color: #f3f6f7;
       --icon-size: 1.375rem;
+    }
+    @media (forced-colors: active) {
+      :host {
+        border: 1px solid CanvasText;
+      }
+      .mark {
+        background: Canvas;
+        color: CanvasText;
+      }
     }
   `];
 }

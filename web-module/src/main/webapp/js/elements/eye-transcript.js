@@ -205,7 +205,7 @@ export class EyeTranscript extends LitElement {
     const name = mine ? '' : this.names[item.originatorId] ?? '';
     return html`
       <div class="message ${own ? 'own' : ''} ${first ? 'first' : ''} ${last ? 'last' : ''} ${own ? status : ''}">
-        ${first && name ? html`<div class="who" dir="auto">${name}</div>` : nothing}
+        ${first && name ? html`<div class="who" dir="auto" title=${name}>${name}</div>` : nothing}
         ${first && mine ? html`<span class="visually-hidden">You</span>` : nothing}
         <div class="bubble" dir="auto">${textParts(text).map(piece)}</div>
         ${status === 'FAILED' ? this.#failed(item) : last ? this.#foot(item) : nothing}

@@ -55,6 +55,7 @@ export const transcriptStyles = css`
 
   .message {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     justify-items: start;
     margin-top: 2px;
     padding-inline-end: 12%;
@@ -68,7 +69,11 @@ export const transcriptStyles = css`
     padding-inline-start: 12%;
   }
   .who {
+    max-width: 100%;
     margin-bottom: var(--space-1);
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
     padding-inline: var(--space-3);
     font-size: var(--text-xs);
     font-weight: var(--weight-medium);
@@ -249,5 +254,23 @@ export const transcriptStyles = css`
     margin-inline: auto;
     border-radius: var(--radius-full);
     box-shadow: var(--shadow-2);
+  }
+  @media (forced-colors: active) {
+    .bubble,
+    .call,
+    .call .mark {
+      border: 1px solid CanvasText;
+    }
+    .own .bubble {
+      border-color: Highlight;
+    }
+    .SENDING .bubble {
+      border-style: dashed;
+    }
+    .day::before,
+    .day::after,
+    .dots i {
+      background: CanvasText;
+    }
   }
 `;

@@ -113,6 +113,8 @@ export class EyeInvitation extends LitElement {
     }
     .what {
       display: inline-flex;
+      max-width: 100%;
+      overflow-wrap: anywhere;
       align-items: center;
       gap: var(--space-2);
       color: var(--color-text-soft);

@@ -69,6 +69,7 @@ export class EyeLauncher extends LitElement {
     @media (forced-colors: active) {
       button {
         border: 1px solid ButtonText;
+        forced-color-adjust: none;
       }
     }
   `];

@@ -6,7 +6,7 @@ export const windowStyles = css`
     position: fixed;
     inset: 0;
     display: grid;
-    grid-template-rows: auto auto minmax(0, 1fr);
+    grid-template: auto auto minmax(0, 1fr) / minmax(0, 1fr);
     background: var(--color-canvas);
   }
   header {
@@ -114,9 +114,15 @@ export const windowStyles = css`
   .panel.CALL[data-chat] .body {
     grid-template-rows: minmax(16rem, 44%) minmax(0, 1fr);
   }
-  @media (min-width: 46rem) {
+  @media (max-height: 36rem) {
     .panel.CALL[data-chat] .body {
-      grid-template: minmax(0, 1fr) / minmax(0, 1fr) 20rem;
+      grid-template-rows: 12rem minmax(14rem, 1fr);
+      overflow-y: auto;
+    }
+  }
+  @media (min-width: 46rem), (max-height: 36rem) and (min-width: 30rem) {
+    .panel.CALL[data-chat] .body {
+      grid-template: minmax(0, 1fr) / minmax(0, 1fr) minmax(0, clamp(14rem, 50%, 20rem));
     }
     .panel.CALL[data-chat] .chat {
       border-top: 0;

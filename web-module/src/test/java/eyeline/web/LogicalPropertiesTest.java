@@ -4,11 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -17,13 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/**
- * A page that runs from right to left is the mirror of the other one: no sheet says left or right where start and end are meant.
- * The tag is not asked: it stands in a corner of somebody else's page.
- */
+/** A page that runs from right to left is the mirror of the other one: no sheet says left or right where start and end are meant. */
 class LogicalPropertiesTest {
-    private static final Path PAGES = Path.of("src/main/webapp");
-    private static final Pattern SHEET = Pattern.compile("css`([^`]*)`");
     private static final Pattern PHYSICAL = Pattern.compile("(?<![\\w-])((?:margin|padding|border|scroll-margin|scroll-padding)-(?:left|right)(?:-\\w+)?"
             + "|border-(?:top|bottom)-(?:left|right)-radius|left|right|(?:text-align|float|clear|transform-origin)\\s*:\\s*(?:left|right))(?=\\s*[:;}])");
     private static final Pattern FOUR = Pattern.compile("(?<![\\w-])((?:padding|margin|inset|border-width|border-color|scroll-padding)\\s*:([^;}]+))");
@@ -35,24 +26,14 @@ class LogicalPropertiesTest {
 
     @Test
     void noSheetSaysLeftOrRight() throws IOException {
-        try (var files = Files.walk(PAGES)) {
-            var sheets = files.filter(file -> file.toString().matches(".*\\.(js|css)") && !file.endsWith("tag.js")).toList();
-            assertTrue(sheets.size() > 100, () -> "only " + sheets);
-            assertEquals(new TreeSet<>(MEANT), sheets.stream().flatMap(LogicalPropertiesTest::physical).collect(Collectors.toCollection(TreeSet::new)));
-        }
+        var sheets = Sheets.all();
+        assertTrue(sheets.size() > 50, () -> "only " + sheets.size());
+        assertEquals(new TreeSet<>(MEANT), sheets.stream().flatMap(LogicalPropertiesTest::physical).collect(Collectors.toCollection(TreeSet::new)));
     }
 
-    private static Stream<String> physical(Path file) {
-        var name = PAGES.relativize(file).toString();
-        return sheets(file, name).stream().flatMap(sheet -> Stream.concat(PHYSICAL.matcher(sheet).results().map(MatchResult::group),
-                FOUR.matcher(sheet).results().filter(LogicalPropertiesTest::isLopsided).map(MatchResult::group))).map(said -> name + " " + said);
-    }
-
-    /** Of a script its sheets alone. */
-    private static List<String> sheets(Path file, String name) {
-        var text = read(file);
-        return name.endsWith(".css") ? List.of(text)
-                : SHEET.matcher(text).results().map(found -> found.group(1)).toList();
+    private static Stream<String> physical(Sheets.Sheet sheet) {
+        return Stream.concat(PHYSICAL.matcher(sheet.text()).results(), FOUR.matcher(sheet.text()).results().filter(LogicalPropertiesTest::isLopsided))
+                .map(said -> sheet.file() + " " + said.group(1));
     }
 
     /** Top, right, bottom, left: two different sides. */
@@ -63,13 +44,5 @@ class LogicalPropertiesTest {
         }
         var sides = Arrays.asList(flat.split("\\s+"));
         return sides.size() == 4 && !sides.get(1).equals(sides.get(3));
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
