@@ -7,8 +7,8 @@ const LOST = { cause: 'CONNECTION_LOST', endReason: 'CONSUMER', errorId: 'CONSUM
 
 export const tests = {
   'lays a lost connection to whom the server lays it, also when this page reported it': () => {
-    equal(title(LOST), 'Visitor lost the connection');
-    equal(title(LOST, { failure: 'MEDIA_LOST' }), 'Visitor lost the connection');
+    equal(title(LOST), '\u2068Visitor\u2069 lost the connection');
+    equal(title(LOST, { failure: 'MEDIA_LOST' }), '\u2068Visitor\u2069 lost the connection');
     equal(title(LOST, { side: 'CONSUMER', peerName: 'Ana' }), 'Your connection was lost');
   },
 

@@ -77,7 +77,7 @@ export const tests = {
     equal(fill('{agent}: {call} {constructor}', {agent: '{call}', call: '<b>'}), '{call}: <b> {constructor}');
     const texts = {INVITED_VIDEO: '{agent} → {call}', VIDEO_CALL: 'Video', ENDED: '{call}, {duration}', ENDED_UNCONNECTED: 'no {call}',
       FAILED: '{call}: {reason}', REASON_DEVICE_BUSY: 'busy'};
-    equal(invitationWords(texts, {mode: 'VIDEO_CALL', agentName: 'Ana'}), 'Ana → Video');
+    equal(invitationWords(texts, {mode: 'VIDEO_CALL', agentName: 'Ana'}), '\u2068Ana\u2069 → Video');
     equal(callWords(texts, {step: 'ENDED', mode: 'VIDEO_CALL', durationMs: 75_000}), 'Video, 1:15');
     equal(callWords(texts, {step: 'ENDED', mode: 'VIDEO_CALL', durationMs: 0}), 'no Video');
     equal(callWords(texts, {step: 'FAILED', mode: 'VIDEO_CALL', cause: 'DEVICE_BUSY'}), 'Video: busy');

@@ -2,6 +2,7 @@
 import { callName } from '../conversation/call-line.js';
 import { notifyDesktop } from '../call/desktop-notification.js';
 import { Ring } from '../call/ring.js';
+import { isolated } from '../conversation/isolated.js';
 import { consumerOf, visitorName } from './desk.js';
 import { inWords } from './numbers.js';
 
@@ -33,7 +34,7 @@ export class Attention {
     } else {
       this.#ring.stop();
     }
-    const waiting = rings.length > 0 ? `${visitorName(rings[0].consumerId)} is waiting` : 'Eyeline';
+    const waiting = rings.length > 0 ? `${isolated(visitorName(rings[0].consumerId))} is waiting` : 'Eyeline';
     document.title = unread > 0 ? `(${unread}) ${waiting}` : waiting;
     this.#dropOld();
   }
@@ -42,7 +43,7 @@ export class Attention {
   notify(news) {
     if (news.type === 'RING_STARTED') {
       const { ringId, consumerId } = news.ring;
-      const title = `${visitorName(consumerId)} is waiting`;
+      const title = `${isolated(visitorName(consumerId))} is waiting`;
       this.#shown.set(ringId, this.#notify({ title, body: 'A new conversation rings in Eyeline.', tag: `ring-${ringId}` }));
     }
     if (news.type === 'RINGS_STARTED') {

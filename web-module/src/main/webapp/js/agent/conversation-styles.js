@@ -69,14 +69,14 @@ export const conversationStyles = css`
     grid-template-columns: minmax(20rem, 26rem) minmax(0, 1fr);
   }
   .body.wide.call .talk {
-    border-right: 1px solid var(--color-line);
+    border-inline-end: 1px solid var(--color-line);
     --transcript-inset: var(--space-4);
   }
   .body.details {
     grid-template-columns: minmax(0, 1fr) 17.5rem;
   }
   .body.details .aside {
-    border-left: 1px solid var(--color-line);
+    border-inline-start: 1px solid var(--color-line);
   }
   eye-details {
     height: 100%;
@@ -90,6 +90,19 @@ export const conversationStyles = css`
   }
   .body.narrow.call .aside {
     order: -1;
+  }
+  /* little height, as at 200 %: a call above would leave no transcript, so it stands beside; where there is no width either, one scrolls */
+  @media (max-height: 36rem) {
+    .body.narrow.call {
+      grid-template: 12rem minmax(15rem, 1fr) / minmax(0, 1fr);
+      overflow-y: auto;
+    }
+  }
+  @media (max-height: 36rem) and (min-width: 34rem) {
+    .body.narrow.call {
+      grid-template: minmax(0, 1fr) / minmax(0, 2fr) minmax(0, 3fr);
+      --transcript-inset: var(--space-3);
+    }
   }
   .body.expanded {
     grid-template: minmax(0, 1fr) / minmax(0, 1fr) !important;
@@ -121,6 +134,15 @@ export const conversationStyles = css`
   @media (max-width: 47.49rem) {
     :host {
       --transcript-inset: var(--space-3);
+    }
+  }
+  @media (forced-colors: active) {
+    .strip {
+      border-block-end: 1px solid CanvasText;
+    }
+    .resize {
+      background: ButtonFace;
+      color: ButtonText;
     }
   }
 `;

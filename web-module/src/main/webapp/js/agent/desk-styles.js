@@ -31,7 +31,7 @@ export const deskStyles = css`
     grid-row: 2;
     display: grid;
     min-height: 0;
-    border-right: 1px solid var(--color-line);
+    border-inline-end: 1px solid var(--color-line);
   }
   nav.docked {
     padding-bottom: 17rem;
@@ -69,7 +69,7 @@ export const deskStyles = css`
   .dock {
     position: fixed;
     z-index: 5;
-    left: var(--space-3);
+    inset-inline-start: var(--space-3);
     bottom: var(--space-3);
     width: 20rem;
     height: 16rem;
@@ -103,7 +103,7 @@ export const deskStyles = css`
       grid-template-columns: minmax(0, 1fr);
     }
     nav {
-      border-right: 0;
+      border-inline-end: 0;
     }
     .behind {
       display: none;
@@ -113,8 +113,38 @@ export const deskStyles = css`
       padding: var(--space-2);
     }
     .dock {
-      right: var(--space-3);
+      inset-inline-end: var(--space-3);
       width: auto;
+    }
+    main.docked {
+      padding-bottom: 17rem;
+    }
+  }
+  /* no room for a picture: the dock is a strip of keys */
+  @media (max-width: 47.49rem) and (max-height: 44rem) {
+    .dock {
+      height: 4.25rem;
+    }
+    nav.docked,
+    main.docked {
+      padding-bottom: 5.25rem;
+    }
+    .dock .btn {
+      inset-block: 0;
+      right: var(--space-1);
+      margin-block: auto;
+    }
+  }
+  @media (forced-colors: active) {
+    .banner {
+      border-block-end: 1px solid CanvasText;
+    }
+    .dock {
+      border: 1px solid CanvasText;
+    }
+    .dock .btn {
+      background: ButtonFace;
+      color: ButtonText;
     }
   }
 `;

@@ -1,5 +1,6 @@
 import { allCalls, isOpen } from '../call/call-store.js';
 import { callName } from '../conversation/call-line.js';
+import { isolated } from '../conversation/isolated.js';
 import { describeEnd } from '../elements/call-words.js';
 import { Side } from '../wire/protocol.js';
 import { consumerOf, visitorName } from './desk.js';
@@ -27,7 +28,7 @@ export class DeskTeller {
     this.#openCalls = new Set(calls.filter((call) => isOpen(call) && this.desk.calls.view(call.callId)).map((call) => call.callId));
     for (const call of ended) {
       const peerName = this.#name(this.desk.conversation(call.conversationId));
-      this.say(`${peerName}: ${describeEnd(call, { side: Side.AGENT, peerName }).title}.`);
+      this.say(`${isolated(peerName)}: ${describeEnd(call, { side: Side.AGENT, peerName }).title}.`);
     }
   }
 
@@ -35,15 +36,15 @@ export class DeskTeller {
   news(news, selected) {
     switch (news.type) {
       case 'RING_STARTED':
-        return this.announce(`${visitorName(news.ring.consumerId)} is waiting.`);
+        return this.announce(`${isolated(visitorName(news.ring.consumerId))} is waiting.`);
       case 'RINGS_STARTED':
         return this.announce(`${inWords(news.count)} customers are waiting.`);
       case 'WISH':
-        return this.#unless(selected, news.conversation, () => this.say(`${this.#name(news.conversation)} asks for a ${callName(news.mode).toLowerCase()}.`));
+        return this.#unless(selected, news.conversation, () => this.say(`${isolated(this.#name(news.conversation))} asks for a ${callName(news.mode).toLowerCase()}.`));
       case 'MESSAGE':
-        return this.#unless(selected, news.conversation, () => this.announce(`${this.#name(news.conversation)} writes: ${news.text}`));
+        return this.#unless(selected, news.conversation, () => this.announce(`${isolated(this.#name(news.conversation))} writes: ${isolated(news.text)}`));
       default:
-        return news.conversation.closedBy === 'AGENT' ? undefined : this.say(`The conversation with ${this.#name(news.conversation)} was closed.`);
+        return news.conversation.closedBy === 'AGENT' ? undefined : this.say(`The conversation with ${isolated(this.#name(news.conversation))} was closed.`);
     }
   }
 

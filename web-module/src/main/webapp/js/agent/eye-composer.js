@@ -117,7 +117,7 @@ export class EyeComposer extends LitElement {
     const { blank, over } = measured(this.text);
     return html`
       <form @submit=${this.#submitted}>
-        <textarea rows="1" .value=${this.text} placeholder=${this.label} aria-label=${this.label} aria-describedby="foot"
+        <textarea rows="1" dir="auto" .value=${this.text} placeholder=${this.label} aria-label=${this.label} aria-describedby="foot"
           aria-invalid=${over ? 'true' : 'false'} enterkeyhint="send" @input=${this.#typed} @keydown=${this.#key}></textarea>
         <button class="btn primary round" aria-label="Send" title="Send" ?disabled=${blank || over}>
           <eye-icon name="arrow-up"></eye-icon>

@@ -1,4 +1,5 @@
 import { LitElement, css, html, nothing } from 'lit';
+import { isolated } from '../conversation/isolated.js';
 import { dayWords, timeOfDay } from '../conversation/times.js';
 import { buttons, reset } from '../elements/styles.js';
 
@@ -29,7 +30,8 @@ export class EyeConversationHead extends LitElement {
       align-items: center;
       gap: var(--space-3);
       min-height: 4rem;
-      padding: var(--space-2) var(--space-4) var(--space-2) var(--space-6);
+      padding-block: var(--space-2);
+      padding-inline: var(--space-6) var(--space-4);
       border-bottom: 1px solid var(--color-line);
       background: var(--color-surface);
     }
@@ -96,7 +98,7 @@ export class EyeConversationHead extends LitElement {
       <header class="head">
         <button class="btn quiet round back" aria-label="Back to the list" @click=${() => this.#tell('back')}><eye-icon name="chevron-left"></eye-icon></button>
         <eye-avatar anonymous .seed=${this.name}></eye-avatar>
-        <div class="who"><h2 tabindex="-1">${this.name}</h2><p class="sub">${this.#subtitle()}</p></div>
+        <div class="who"><h2 tabindex="-1" dir="auto" title=${this.name}>${this.name}</h2><p class="sub">${this.#subtitle()}</p></div>
         ${this.mine && this.conversation.open ? html`
           <eye-invite-bar .rights=${this.rights} .busy=${this.busy} ?compact=${this.compact}
             @invite=${(/** @type {CustomEvent} */ event) => this.#tell('invite', event.detail)}></eye-invite-bar>
@@ -114,7 +116,7 @@ export class EyeConversationHead extends LitElement {
     }
     if (!this.mine) {
       const agent = participants.find((each) => each.role === 'ASSIGNED_AGENT');
-      return agent ? `With ${agent.name ?? 'another agent'}` : 'Waiting for an agent';
+      return agent ? `With ${isolated(agent.name) || 'another agent'}` : 'Waiting for an agent';
     }
     return this.presence === 'away' ? 'Window is closed' : 'Window is open';
   }

@@ -36,7 +36,7 @@ export class EyeConversationList extends LitElement {
       border: 0;
       border-radius: var(--radius-lg);
       background: transparent;
-      text-align: left;
+      text-align: start;
       cursor: pointer;
       -webkit-tap-highlight-color: transparent;
       transition: background-color var(--fast) var(--ease);
@@ -107,6 +107,19 @@ export class EyeConversationList extends LitElement {
       color: var(--color-positive-text);
       --icon-size: 1rem;
     }
+    @media (forced-colors: active) {
+      button[aria-current='true'] {
+        padding: calc(var(--space-3) - 3px);
+        border: 3px solid Highlight;
+      }
+      .badge {
+        forced-color-adjust: none;
+      }
+      button:hover {
+        outline: 1px solid CanvasText;
+        outline-offset: -1px;
+      }
+    }
   `];
 
   constructor() {
@@ -147,7 +160,7 @@ export class EyeConversationList extends LitElement {
     return html`
       <button class=${unread > 0 ? 'unread' : ''} aria-current=${id === this.selected} @click=${() => this.#select(id)}>
         <eye-avatar anonymous .seed=${visitorName(consumer)} presence=${this.desk?.presenceOf(conversation) ?? nothing}></eye-avatar>
-        <span class="name">${visitorName(consumer)}</span>
+        <span class="name" dir="auto">${visitorName(consumer)}</span>
         <time datetime=${isoTime(time)}>${shortWords(time)}</time>
         ${this.#last(conversation)}
         ${this.#mark(id, unread)}
@@ -178,7 +191,7 @@ export class EyeConversationList extends LitElement {
       return html`<span class="last"><eye-icon name=${icon}></eye-icon><span>${text}</span></span>`;
     }
     const own = last.originatorId === this.desk?.me;
-    return html`<span class="last"><span>${own ? 'You: ' : ''}${textOf(last)}</span></span>`;
+    return html`<span class="last"><span>${own ? 'You: ' : ''}<bdi>${textOf(last)}</bdi></span></span>`;
   }
 
   /**

@@ -7,6 +7,7 @@ import { withItsEnd } from '../conversation/call-end.js';
 import { callName } from '../conversation/call-line.js';
 import { openWish } from '../conversation/call-wish.js';
 import { whoTypes } from '../conversation/conversation-store.js';
+import { isolated } from '../conversation/isolated.js';
 import { transcriptOf } from '../conversation/transcript.js';
 import { describeFailure } from '../elements/call-words.js';
 import { notTaken } from '../elements/not-taken.js';
@@ -203,7 +204,7 @@ export class EyeConversation extends LitElement {
     const { desk } = this;
     const items = transcriptOf(conversation, { me: desk.me, side: 'AGENT', outbox: desk.outbox });
     return keyed(this.conversationId, html`
-      <eye-transcript label="Transcript with ${this.#name}" .items=${items} .names=${namesIn(conversation, desk.me)}
+      <eye-transcript label="Transcript with ${isolated(this.#name)}" .items=${items} .names=${namesIn(conversation, desk.me)}
         .older=${desk.olderOf(conversation)} @older=${() => desk.older(conversation.id)}
         .typing=${this.#typing.map(({ id, role }) => (role === 'CONSUMER' ? this.#name : nameOf(conversation, id)))}
         @resend=${(/** @type {CustomEvent} */ event) => desk.resend(event.detail.key)}
@@ -223,7 +224,7 @@ export class EyeConversation extends LitElement {
     return html`
       <div class="foot">
         ${this.#wish(conversation)} ${notTaken(this.desk.refusalOf(conversation.id))}
-        <eye-composer .text=${live(this.#draft)} label="Write to ${this.#name}" @draft=${this.#drafted} @send=${this.#sent}></eye-composer>
+        <eye-composer .text=${live(this.#draft)} label="Write to ${isolated(this.#name)}" @draft=${this.#drafted} @send=${this.#sent}></eye-composer>
       </div>`;
   }
 

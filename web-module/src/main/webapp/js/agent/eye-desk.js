@@ -1,6 +1,7 @@
 import { LitElement, html, nothing } from 'lit';
 import { allCalls, isElsewhere, isOpen } from '../call/call-store.js';
 import { askForNotifications } from '../call/desktop-notification.js';
+import { isolated } from '../conversation/isolated.js';
 import { buttons, reset } from '../elements/styles.js';
 import { Attention } from './attention.js';
 import { blank, blankStyles } from '../elements/blank.js';
@@ -167,7 +168,7 @@ export class EyeDesk extends LitElement {
           @personal=${(/** @type {CustomEvent} */ event) => this.#personal(event.detail.id)}
           @prefer=${(/** @type {CustomEvent} */ event) => this.#prefer(event.detail)}></eye-sidebar>
       </nav>
-      ${conversation ? this.#conversation(conversation) : this.#welcome()}
+      ${conversation ? this.#conversation(conversation, Boolean(hidden)) : this.#welcome()}
       ${hidden ? this.#dock(hidden) : nothing}
       <eye-toasts></eye-toasts>
       <eye-desk-question .what=${this.asking?.what} .unsent=${this.#isUnsent} @close=${() => { this.asking = undefined; }} @answer=${this.#answered}></eye-desk-question>
@@ -191,10 +192,10 @@ export class EyeDesk extends LitElement {
         <button class="btn small" @click=${() => this.desk.reconnect()}>Try now</button></div>`;
   }
 
-  /** @param {import('./desk.js').Conversation} conversation */
-  #conversation({ id }) {
+  /** @param {import('./desk.js').Conversation} conversation @param {boolean} docked a call stands before it in a corner */
+  #conversation({ id }, docked) {
     return html`
-      <main @accept-ring=${this.#accepted} @reject-ring=${this.#rejected} @show-waiting=${this.#showWaiting}>
+      <main class=${docked ? 'docked' : ''} @accept-ring=${this.#accepted} @reject-ring=${this.#rejected} @show-waiting=${this.#showWaiting}>
         <eye-ringing first .desk=${this.desk} .version=${this.version}></eye-ringing>
         <eye-conversation .desk=${this.desk} .conversationId=${id} .version=${this.version} @back=${() => this.#select(undefined)}
           @problem=${(/** @type {CustomEvent} */ event) => this.#say(event.detail.text, 'danger')}
@@ -248,7 +249,7 @@ export class EyeDesk extends LitElement {
       this.tab = 'mine';
       this.#select(ring?.conversationId);
     } else if (answer.reason === 'TAKEN' || answer.code === 404) {
-      this.#say(`Another agent was faster: ${visitorName(ring?.consumerId)} is in good hands.`);
+      this.#say(`Another agent was faster: ${isolated(visitorName(ring?.consumerId))} is in good hands.`);
     } else {
       this.#say(answer.message, 'danger');
     }

@@ -48,7 +48,7 @@ export class EyeDetails extends LitElement {
       color: var(--color-text-soft);
     }
     dd {
-      text-align: right;
+      text-align: end;
       font-variant-numeric: tabular-nums;
     }
     li {
@@ -103,7 +103,7 @@ export class EyeDetails extends LitElement {
     return html`
       <div class="who">
         <eye-avatar anonymous .seed=${visitorName(consumer)}></eye-avatar>
-        <h2>${visitorName(consumer)}</h2>
+        <h2 dir="auto">${visitorName(consumer)}</h2>
         <p>Not logged in on the website</p>
       </div>
       <h3>Conversation</h3>

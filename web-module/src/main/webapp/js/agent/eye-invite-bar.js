@@ -23,7 +23,7 @@ export class EyeInviteBar extends LitElement {
       position: absolute;
       z-index: 10;
       top: calc(100% + var(--space-2));
-      right: 0;
+      inset-inline-end: 0;
       width: max-content;
       max-width: min(16rem, 70vw);
       padding: var(--space-2) var(--space-3);
@@ -57,6 +57,13 @@ export class EyeInviteBar extends LitElement {
       overflow: hidden;
       clip-path: inset(50%);
       white-space: nowrap;
+    }
+    @media (forced-colors: active) {
+      .tip {
+        border: 1px solid CanvasText;
+        background: Canvas;
+        color: CanvasText;
+      }
     }
   `];
 

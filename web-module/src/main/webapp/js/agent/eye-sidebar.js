@@ -2,6 +2,7 @@ import { LitElement, css, html, nothing } from 'lit';
 import { allCalls, isOpen } from '../call/call-store.js';
 import { canAskForNotifications } from '../call/desktop-notification.js';
 import { whoTypes } from '../conversation/conversation-store.js';
+import { isolated } from '../conversation/isolated.js';
 import { buttons, reset, scrolling } from '../elements/styles.js';
 import { Ticker } from '../elements/ticker.js';
 import { blank, blankStyles } from '../elements/blank.js';
@@ -36,7 +37,8 @@ export class EyeSidebar extends LitElement {
       align-items: center;
       gap: var(--space-2);
       min-height: 4rem;
-      padding: var(--space-2) var(--space-3) var(--space-2) var(--space-4);
+      padding-block: var(--space-2);
+      padding-inline: var(--space-4) var(--space-3);
     }
     .brand {
       flex: 1;
@@ -54,6 +56,8 @@ export class EyeSidebar extends LitElement {
       line-height: var(--leading-tight);
       color: var(--color-text-faint);
       font-variant-numeric: tabular-nums;
+      overflow: hidden;
+      text-overflow: ellipsis;
       white-space: nowrap;
     }
     .dot {
@@ -161,6 +165,28 @@ export class EyeSidebar extends LitElement {
         display: none;
       }
     }
+    @media (forced-colors: active) {
+      .dot.OCCUPIED {
+        border-radius: 0;
+      }
+      .dot.AWAY {
+        border: 2px solid CanvasText;
+      }
+      .tabs,
+      .offer {
+        border: 1px solid CanvasText;
+      }
+      .tabs button[aria-selected='true'] {
+        background: Highlight;
+        color: HighlightText;
+        forced-color-adjust: none;
+      }
+      .count {
+        border: 1px solid CanvasText;
+        background: Canvas;
+        color: CanvasText;
+      }
+    }
   `];
 
   constructor() {
@@ -212,12 +238,12 @@ export class EyeSidebar extends LitElement {
     const chosen = AVAILABILITIES.find((each) => each.id === availability) ?? AVAILABILITIES[0];
     return html`
       <header class="top">
-        <div class="brand"><eye-logo></eye-logo><div><h1>Eyeline</h1><p>Account ${session.account}</p></div></div>
+        <div class="brand"><eye-logo></eye-logo><div><h1>Eyeline</h1><p title="Account ${session.account}">Account ${session.account}</p></div></div>
         ${this.desk.isAgent ? html`
           <eye-menu label="Availability: ${chosen.label}" look="small" .items=${AVAILABILITIES.map((each) => ({ ...each, checked: each === chosen }))}
             @pick=${(/** @type {CustomEvent} */ event) => this.#tell('availability', { availability: event.detail.id })}>
             <span class="dot ${availability}"></span>${chosen.label}<eye-icon name="chevron-down"></eye-icon></eye-menu>` : nothing}
-        <eye-menu class="me" label="${session.name}: settings and log-out" look="quiet round" .items=${this.#personalItems()}
+        <eye-menu class="me" label="${isolated(session.name)}: settings and log-out" look="quiet round" .items=${this.#personalItems()}
           @pick=${(/** @type {CustomEvent} */ event) => this.#tell('personal', event.detail)}>
           <eye-avatar .name=${session.name} .seed=${session.id}></eye-avatar></eye-menu>
       </header>`;
@@ -233,7 +259,7 @@ export class EyeSidebar extends LitElement {
       { id: 'help', label: 'Keyboard', hint: 'Shortcuts and how to move', icon: 'keyboard' },
       { rule: true },
       { id: 'password', label: 'Change password', icon: 'key-round' },
-      { id: 'sign-out', label: 'Log out', hint: `${session.name}, account ${session.account}`, icon: 'log-out' },
+      { id: 'sign-out', label: 'Log out', hint: `${isolated(session.name)}, account ${session.account}`, icon: 'log-out' },
     ];
   }
 

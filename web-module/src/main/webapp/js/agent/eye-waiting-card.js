@@ -1,4 +1,5 @@
 import { LitElement, css, html, nothing } from 'lit';
+import { isolated } from '../conversation/isolated.js';
 import { waitingWords } from '../conversation/times.js';
 import { Asks } from '../elements/consent.js';
 import { buttons, keyHint, reset } from '../elements/styles.js';
@@ -46,6 +47,11 @@ export class EyeWaitingCard extends LitElement {
     .btn.quiet {
       color: var(--color-warning-text);
     }
+    @media (forced-colors: active) {
+      article {
+        border: 1px solid CanvasText;
+      }
+    }
   `];
 
   #asks = new Asks(this);
@@ -66,11 +72,11 @@ export class EyeWaitingCard extends LitElement {
     const name = visitorName(this.ring.consumerId);
     const waited = waitingWords(this.now() - this.ring.waitingSince);
     return html`
-      <article aria-label="${name} is waiting">
+      <article aria-label="${isolated(name)} is waiting">
         <eye-avatar anonymous calling .seed=${name}></eye-avatar>
-        <div><h2>${name}</h2><p>${waited === 'now' ? 'Just came in' : `Waits for ${waited}`}</p></div>
+        <div><h2 dir="auto">${name}</h2><p>${waited === 'now' ? 'Just came in' : `Waits for ${waited}`}</p></div>
         <div class="acts">
-          <button class="btn quiet small round" aria-label="Do not ring here for ${name}" title="Stop ringing here"
+          <button class="btn quiet small round" aria-label="Do not ring here for ${isolated(name)}" title="Stop ringing here"
             @click=${() => this.#tell('reject-ring')}><eye-icon name="bell-off"></eye-icon></button>
           <button class="btn primary small" aria-disabled=${this.busy} @click=${this.#asks.meant(() => this.#tell('accept-ring'))}>Accept</button>
         </div>

@@ -22,7 +22,8 @@ export class EyeWish extends LitElement {
       grid-template-columns: auto minmax(0, 1fr) auto auto;
       align-items: center;
       gap: var(--space-2) var(--space-3);
-      padding: var(--space-2) var(--space-2) var(--space-2) var(--space-4);
+      padding-block: var(--space-2);
+      padding-inline: var(--space-4) var(--space-2);
       border-radius: var(--radius-md);
       background: var(--color-accent-soft);
       font-size: var(--text-base);
@@ -45,6 +46,11 @@ export class EyeWish extends LitElement {
         justify-self: start;
       }
     }
+    @media (forced-colors: active) {
+      .wish {
+        border: 1px solid CanvasText;
+      }
+    }
   `];
 
   constructor() {
@@ -61,7 +67,7 @@ export class EyeWish extends LitElement {
     return html`
       <div class="wish" role="status">
         <eye-icon name=${this.mode === 'VIDEO_CALL' ? 'video' : 'phone'}></eye-icon>
-        <p class="words">${this.name} asks for a ${call}.
+        <p class="words"><bdi>${this.name}</bdi> asks for a ${call}.
           ${this.right && !this.right.allowed ? html`<span class="why">${reasonWords(this.right)}</span>` : nothing}</p>
         ${this.right?.allowed ? html`<button class="btn primary small invite" ?disabled=${this.busy} @click=${() => this.#tell('invite', { mode: this.mode })}>
           Invite to a ${call}</button>` : nothing}

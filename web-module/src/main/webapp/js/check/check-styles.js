@@ -115,6 +115,11 @@ export const checkStyles = css`
       transform: rotate(1turn);
     }
   }
+  @media (forced-colors: active) {
+    .state {
+      border: 1px solid CanvasText;
+    }
+  }
 `;
 
 export const devicesStyles = css`
@@ -180,12 +185,11 @@ export const devicesStyles = css`
   .level::before {
     content: '';
     display: block;
+    width: calc(100% * var(--level, 0));
     height: 100%;
     border-radius: inherit;
     background: var(--color-positive);
-    transform: scaleX(var(--level, 0));
-    transform-origin: left;
-    transition: transform 80ms linear;
+    transition: width 80ms linear;
   }
   .speaker {
     display: flex;
@@ -214,5 +218,11 @@ export const devicesStyles = css`
   }
   .foot p {
     flex: 1 1 16rem;
+  }
+  @media (forced-colors: active) {
+    .level,
+    .picture {
+      border: 1px solid CanvasText;
+    }
   }
 `;

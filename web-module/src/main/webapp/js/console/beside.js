@@ -41,7 +41,8 @@ export const panel = css`
     display: flex;
     align-items: center;
     gap: var(--space-2);
-    padding: var(--space-4) var(--space-3) var(--space-4) var(--space-5);
+    padding-block: var(--space-4);
+    padding-inline: var(--space-5) var(--space-3);
     border-bottom: 1px solid var(--color-line);
   }
   h2 {
@@ -64,7 +65,7 @@ export const panel = css`
     border-top: 1px solid var(--color-line);
   }
   .actions .quiet {
-    margin-left: auto;
+    margin-inline-start: auto;
     color: var(--color-danger-text);
   }
   .note {

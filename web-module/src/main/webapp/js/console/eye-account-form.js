@@ -1,4 +1,5 @@
 import { LitElement, css, html, nothing } from 'lit';
+import { isolated } from '../conversation/isolated.js';
 import { buttons, fields, notices, reset } from '../elements/styles.js';
 import { panel } from './beside.js';
 import { Edit } from './edit.js';
@@ -160,7 +161,7 @@ export class EyeAccountForm extends LitElement {
     const edit = /** @type {Edit} */ (this.edit);
     this.asking = false;
     if (await edit.act({ isEnabled })) {
-      this.dispatchEvent(new CustomEvent('acted', { detail: { words: `The account ${edit.before.name} is ${isEnabled ? 'open again' : 'closed'}.` } }));
+      this.dispatchEvent(new CustomEvent('acted', { detail: { words: `The account ${isolated(edit.before.name)} is ${isEnabled ? 'open again' : 'closed'}.` } }));
     }
   }
 }

@@ -1,5 +1,6 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { isolated } from '../conversation/isolated.js';
 import { blank, blankStyles } from '../elements/blank.js';
 import { buttons, fields, notices, reset } from '../elements/styles.js';
 import { beside } from './beside.js';
@@ -16,7 +17,7 @@ export class EyeAccounts extends LitElement {
 
   static styles = [reset, buttons, fields, notices, page, tables, badges, beside, blankStyles, css`
     .users {
-      text-align: right;
+      text-align: end;
       font-variant-numeric: tabular-nums;
     }
     small {
@@ -83,7 +84,7 @@ export class EyeAccounts extends LitElement {
     return html`
       <div class="tools">
         <div class="search" role="search"><eye-icon name="search"></eye-icon>
-          <input class="input" type="search" aria-label="Search accounts" placeholder="Search by name" autocomplete="off"
+          <input class="input" type="search" dir="auto" aria-label="Search accounts" placeholder="Search by name" autocomplete="off"
             @input=${(/** @type {any} */ event) => this.list?.search(event.target.value)}></div>
         <span class="count" role="status">${this.list?.loaded ? `${this.list.total} ${this.list.total === 1 ? 'account' : 'accounts'}` : ''}</span>
       </div>`;
@@ -121,7 +122,7 @@ export class EyeAccounts extends LitElement {
 
   /** @param {CustomEvent} event */
   #saved({ detail: { account, created } }) {
-    this.room.say(created ? `The account ${account.name} is created. Its administrator can log in to account ${account.id}.` : `${account.name} is saved.`);
+    this.room.say(created ? `The account ${isolated(account.name)} is created. Its administrator can log in to account ${account.id}.` : `${isolated(account.name)} is saved.`);
     this.list?.load();
     if (created) {
       this.room.go(hashOf('accounts', account.id), { replace: true });

@@ -33,7 +33,8 @@ export class EyeChange extends LitElement {
       white-space: nowrap;
     }
     .wide {
-      margin: var(--space-2) 0 0 2.75rem;
+      margin-block: var(--space-2) 0;
+      margin-inline: 2.75rem 0;
     }
     table {
       width: 100%;
@@ -45,12 +46,14 @@ export class EyeChange extends LitElement {
     }
     th,
     td {
-      padding: var(--space-1) var(--space-3) var(--space-1) 0;
-      text-align: left;
+      padding-block: var(--space-1);
+      padding-inline: 0 var(--space-3);
+      text-align: start;
       vertical-align: top;
       font-weight: var(--weight-regular);
       overflow-wrap: anywhere;
       white-space: pre-wrap;
+      unicode-bidi: plaintext;
     }
     thead th {
       padding-top: 0;
@@ -68,7 +71,7 @@ export class EyeChange extends LitElement {
     }
     @media (max-width: 40rem) {
       .wide {
-        margin-left: 0;
+        margin-inline-start: 0;
       }
     }
   `];

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { isolated } from '../conversation/isolated.js';
 import { App } from './app.js';
 import { accountPath, accountPaths } from './rest.js';
 
@@ -46,10 +47,10 @@ export class EyeConsole extends App {
   no({ roles, name }) {
     if (roles.includes('OPERATOR')) {
       return this.asked ? undefined
-        : html`${name} is an operator. Choose an account in the <a href="/backend/">backend console</a> to work in it.`;
+        : html`<bdi>${name}</bdi> is an operator. Choose an account in the <a href="/backend/">backend console</a> to work in it.`;
     }
     return roles.includes('ADMINISTRATOR') ? undefined
-      : html`${name} is no administrator, so there is nothing to do here. The <a href="/agent/">agent workspace</a> is the room for conversations and calls.`;
+      : html`<bdi>${name}</bdi> is no administrator, so there is nothing to do here. The <a href="/agent/">agent workspace</a> is the room for conversations and calls.`;
   }
 
   /** @param {import('../wire/login.js').Session} session */
@@ -79,7 +80,7 @@ export class EyeConsole extends App {
     const current = first in VIEWS ? first : 'people';
     document.title = `${LINKS.find(({ id }) => id === current)?.label} · Eyeline console`;
     return html`
-      <eye-frame heading="Console" .under=${[this.name, `Account ${room.account}`].filter(Boolean).join(', ')} .links=${this.#links}
+      <eye-frame heading="Console" .under=${[isolated(this.name), `Account ${room.account}`].filter(Boolean).join(', ')} .links=${this.#links}
         .current=${current} .session=${room.session} .ways=${room.isOperator ? [{ href: '/backend/', label: 'All accounts', icon: 'arrow-left' }] : []} @sign-out=${this.signOut} @password=${this.changePassword}>
         ${VIEWS[current](room, this.place)}
       </eye-frame>`;

@@ -23,7 +23,7 @@ export class EyeFrame extends LitElement {
       position: absolute;
       z-index: 30;
       top: var(--space-2);
-      left: var(--space-2);
+      inset-inline-start: var(--space-2);
     }
     .skip:not(:focus) {
       clip-path: inset(50%);
@@ -35,7 +35,7 @@ export class EyeFrame extends LitElement {
       flex-direction: column;
       height: 100dvh;
       padding: var(--space-4) var(--space-3);
-      border-right: 1px solid var(--color-line);
+      border-inline-end: 1px solid var(--color-line);
       overflow-y: auto;
     }
     .brand {
@@ -61,7 +61,7 @@ export class EyeFrame extends LitElement {
     }
     .toggle {
       display: none;
-      margin-left: auto;
+      margin-inline-start: auto;
     }
     .inner {
       flex: 1;
@@ -90,7 +90,7 @@ export class EyeFrame extends LitElement {
       width: 100%;
       border: 0;
       background: none;
-      text-align: left;
+      text-align: start;
       cursor: pointer;
     }
     .link:hover {
@@ -106,7 +106,7 @@ export class EyeFrame extends LitElement {
     }
     .number {
       min-width: 1.25rem;
-      margin-left: auto;
+      margin-inline-start: auto;
       padding: 0 0.375rem;
       border-radius: var(--radius-full);
       background: var(--color-warning);
@@ -127,7 +127,8 @@ export class EyeFrame extends LitElement {
       gap: var(--space-3);
       min-width: 0;
       margin-top: var(--space-2);
-      padding: var(--space-3) 0 0 var(--space-2);
+      padding-block: var(--space-3) 0;
+      padding-inline: var(--space-2) 0;
       border-top: 1px solid var(--color-line);
       --avatar-size: 2rem;
     }
@@ -158,7 +159,7 @@ export class EyeFrame extends LitElement {
         height: auto;
         max-height: 100dvh;
         padding: var(--space-2) var(--space-3);
-        border-right: 0;
+        border-inline-end: 0;
         border-bottom: 1px solid var(--color-line);
         background: var(--color-canvas);
       }
@@ -177,6 +178,15 @@ export class EyeFrame extends LitElement {
       }
       main {
         padding: var(--space-5) var(--space-4) var(--space-12);
+      }
+    }
+    @media (forced-colors: active) {
+      .number {
+        forced-color-adjust: none;
+      }
+      .link[aria-current] {
+        border: 3px solid Highlight;
+        padding-inline: calc(var(--space-3) - 3px);
       }
     }
   `];
@@ -208,7 +218,7 @@ export class EyeFrame extends LitElement {
       <a class="btn skip" href="#main" @click=${this.#skip}>Skip to the content</a>
       <div class="side">
         <div class="top">
-          <div class="brand"><eye-logo></eye-logo><div><b>${this.heading}</b><small>${this.under}</small></div></div>
+          <div class="brand"><eye-logo></eye-logo><div><b>${this.heading}</b><small dir="auto">${this.under}</small></div></div>
           <button class="btn quiet toggle" aria-expanded=${this.open} aria-controls="inner" @click=${() => (this.open = !this.open)}>
             <eye-icon name=${this.open ? 'x' : 'menu'}></eye-icon>Menu</button>
         </div>
@@ -218,7 +228,7 @@ export class EyeFrame extends LitElement {
             ${this.ways.map(({ href, label, icon }) => html`<a class="link" href=${href}><eye-icon name=${icon}></eye-icon>${label}</a>`)}
             <button class="link" @click=${() => this.dispatchEvent(new CustomEvent('password'))}><eye-icon name="key-round"></eye-icon>Change password</button>
             <div class="me"><eye-avatar .name=${session.name} .seed=${session.id}></eye-avatar>
-              <div>${session.name}<small>${session.loginName}</small></div>
+              <div><bdi>${session.name}</bdi><small dir="auto">${session.loginName}</small></div>
               <button class="btn quiet small round" aria-label="Log out" title="Log out" @click=${() => this.dispatchEvent(new CustomEvent('sign-out'))}>
                 <eye-icon name="log-out"></eye-icon></button></div>
           </div>

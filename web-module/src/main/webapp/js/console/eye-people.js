@@ -1,5 +1,6 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { isolated } from '../conversation/isolated.js';
 import { blank, blankStyles } from '../elements/blank.js';
 import { buttons, fields, notices, reset } from '../elements/styles.js';
 import { beside } from './beside.js';
@@ -90,7 +91,7 @@ export class EyePeople extends LitElement {
     return html`
       <div class="tools">
         <div class="search" role="search"><eye-icon name="search"></eye-icon>
-          <input class="input" type="search" aria-label="Search people" placeholder="Search by name" autocomplete="off"
+          <input class="input" type="search" dir="auto" aria-label="Search people" placeholder="Search by name" autocomplete="off"
             @input=${(/** @type {any} */ event) => this.list?.search(event.target.value)}></div>
         <span class="count" role="status">${this.list?.loaded ? `${this.list.total} ${this.list.total === 1 ? 'person' : 'people'}` : ''}</span>
       </div>`;
@@ -125,7 +126,7 @@ export class EyePeople extends LitElement {
         <th scope="row"><div class="who"><eye-avatar .name=${user.fullName} .seed=${user.pid}></eye-avatar>
           <div><a class="whole" href=${hashOf('people', user.id)} dir="auto">${user.fullName}</a><small dir="auto">${user.loginName}</small></div></div></th>
         <td class="late"><div class="badges">${this.#named('profiles', user.profileIds)}</div></td>
-        <td class="late skills soft">${user.skillIds.map((/** @type {string} */ id) => this.known?.skills.get(id)?.name ?? id).join(', ') || '–'}</td>
+        <td class="late skills soft">${user.skillIds.map((/** @type {string} */ id) => isolated(this.known?.skills.get(id)?.name ?? id)).join(', ') || '–'}</td>
         <td>${user.isEnabled ? html`<span class="badge positive">Enabled</span>` : html`<span class="badge"><eye-icon name="ban"></eye-icon>Disabled</span>`}</td>
       </tr>`;
   }
@@ -147,7 +148,7 @@ export class EyePeople extends LitElement {
 
   /** @param {CustomEvent} event */
   async #saved({ detail: { user, created } }) {
-    this.room.say(created ? `${user.fullName} can log in now.` : `${user.fullName} is saved.`);
+    this.room.say(created ? `${isolated(user.fullName)} can log in now.` : `${isolated(user.fullName)} is saved.`);
     this.list?.load();
     if (created) {
       this.room.go(hashOf('people', user.id), { replace: true });

@@ -1,4 +1,5 @@
 import { LitElement, css, html, nothing } from 'lit';
+import { isolated } from '../conversation/isolated.js';
 import { buttons, fields, notices, reset } from '../elements/styles.js';
 import { panel } from './beside.js';
 import { Edit } from './edit.js';
@@ -16,7 +17,7 @@ export class EyeProfileForm extends LitElement {
       padding: var(--space-2) 0;
     }
     .permission .badge {
-      margin-left: 1.875rem;
+      margin-inline-start: 1.875rem;
     }
     .fact {
       display: grid;
@@ -150,7 +151,7 @@ export class EyeProfileForm extends LitElement {
     const edit = /** @type {Edit} */ (this.edit);
     this.asking = false;
     if (await edit.remove()) {
-      this.dispatchEvent(new CustomEvent('gone', { detail: { words: `The profile ${edit.before.name} is deleted.` } }));
+      this.dispatchEvent(new CustomEvent('gone', { detail: { words: `The profile ${isolated(edit.before.name)} is deleted.` } }));
     }
   }
 }

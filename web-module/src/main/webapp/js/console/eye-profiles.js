@@ -1,5 +1,6 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { isolated } from '../conversation/isolated.js';
 import { blank, blankStyles } from '../elements/blank.js';
 import { buttons, fields, notices, reset } from '../elements/styles.js';
 import { beside } from './beside.js';
@@ -37,7 +38,7 @@ export class EyeProfiles extends LitElement {
     }
     .users {
       width: 5rem;
-      text-align: right;
+      text-align: end;
       font-variant-numeric: tabular-nums;
     }
     .two .permission {
@@ -162,7 +163,7 @@ export class EyeProfiles extends LitElement {
 
   /** @param {CustomEvent} event */
   #saved({ detail: { profile, created } }) {
-    this.room.say(created ? `The profile ${profile.name} is created.` : `The profile ${profile.name} is saved.`);
+    this.room.say(created ? `The profile ${isolated(profile.name)} is created.` : `The profile ${isolated(profile.name)} is saved.`);
     this.#load();
     if (created) {
       this.room.go(hashOf('profiles', profile.id), { replace: true });

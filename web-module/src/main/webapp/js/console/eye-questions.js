@@ -66,7 +66,7 @@ export class EyeLogInAgain extends LitElement {
         <p>Enter your password to go on. Nothing that you typed is lost.</p>
         <form id="again" @submit=${this.#submitted}>
           ${this.problem ? html`<div class="notice danger" role="alert"><eye-icon name="circle-alert"></eye-icon><span>${this.problem}</span></div>` : ''}
-          <p>${name} (${loginName}), account ${account}</p>
+          <p><bdi>${name}</bdi> (<bdi>${loginName}</bdi>), account ${account}</p>
           <input type="text" autocomplete="username" .value=${loginName} readonly hidden>
           <label class="field"><span class="label">Password</span>
             <input class="input" name="password" type="password" autocomplete="current-password" autofocus aria-invalid=${this.problem ? 'true' : 'false'}></label>

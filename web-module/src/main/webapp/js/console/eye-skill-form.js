@@ -1,4 +1,5 @@
 import { LitElement, html, nothing } from 'lit';
+import { isolated } from '../conversation/isolated.js';
 import { buttons, fields, notices, reset } from '../elements/styles.js';
 import { panel } from './beside.js';
 import { Edit } from './edit.js';
@@ -100,7 +101,7 @@ export class EyeSkillForm extends LitElement {
     const edit = /** @type {Edit} */ (this.edit);
     this.asking = false;
     if (await edit.remove()) {
-      this.dispatchEvent(new CustomEvent('gone', { detail: { words: `The skill ${edit.before.name} is deleted.` } }));
+      this.dispatchEvent(new CustomEvent('gone', { detail: { words: `The skill ${isolated(edit.before.name)} is deleted.` } }));
     }
   }
 }

@@ -1,5 +1,6 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { isolated } from '../conversation/isolated.js';
 import { blank, blankStyles } from '../elements/blank.js';
 import { buttons, fields, notices, reset } from '../elements/styles.js';
 import { beside } from './beside.js';
@@ -67,7 +68,7 @@ export class EyeSkills extends LitElement {
     return html`
       <div class="tools">
         <div class="search" role="search"><eye-icon name="search"></eye-icon>
-          <input class="input" type="search" aria-label="Search skills" placeholder="Search by name" autocomplete="off"
+          <input class="input" type="search" dir="auto" aria-label="Search skills" placeholder="Search by name" autocomplete="off"
             @input=${(/** @type {any} */ event) => this.list?.search(event.target.value)}></div>
         <span class="count" role="status">${this.list?.loaded ? `${this.list.total} ${this.list.total === 1 ? 'skill' : 'skills'}` : ''}</span>
       </div>`;
@@ -97,7 +98,7 @@ export class EyeSkills extends LitElement {
 
   /** @param {CustomEvent} event */
   #saved({ detail: { skill, created } }) {
-    this.room.say(created ? `The skill ${skill.name} is created. Give it to people now.` : `The skill ${skill.name} is saved.`);
+    this.room.say(created ? `The skill ${isolated(skill.name)} is created. Give it to people now.` : `The skill ${isolated(skill.name)} is saved.`);
     this.list?.load();
     if (created) {
       this.room.go(hashOf('skills', skill.id), { replace: true });

@@ -24,7 +24,7 @@ export class EyeStale extends LitElement {
       border-top: 1px solid var(--color-line);
     }
     legend {
-      float: left;
+      float: inline-start;
       width: 100%;
       margin-bottom: var(--space-2);
       padding: 0;
@@ -72,6 +72,7 @@ export class EyeStale extends LitElement {
     .value {
       grid-column: 2;
       white-space: pre-wrap;
+      unicode-bidi: plaintext;
       overflow-wrap: anywhere;
     }
     @media (max-width: 30rem) {

@@ -62,7 +62,7 @@ export class EyeTextField extends LitElement {
       color: var(--color-text);
     }
     .back {
-      margin-left: auto;
+      margin-inline-start: auto;
     }
   `];
 

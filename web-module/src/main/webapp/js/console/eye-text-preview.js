@@ -1,4 +1,5 @@
 import { LitElement, css, html } from 'lit';
+import { directionOf, isolated } from '../conversation/isolated.js';
 import { reset } from '../elements/styles.js';
 import { filled } from './texts.js';
 
@@ -65,6 +66,16 @@ export class EyeTextPreview extends LitElement {
       background: var(--color-raised);
       color: var(--color-text);
       box-shadow: var(--shadow-1);
+    }
+    @media (forced-colors: active) {
+      .modes {
+        border: 1px solid CanvasText;
+      }
+      .modes button[aria-pressed='true'] {
+        background: Highlight;
+        color: HighlightText;
+        forced-color-adjust: none;
+      }
     }
     .page {
       display: grid;
@@ -164,7 +175,7 @@ export class EyeTextPreview extends LitElement {
       <section class="card" aria-labelledby="heading" tabindex="0">
         <header><h2 id="heading">Preview</h2><div class="modes" role="group" aria-label="Preview of">${this.#mode('VIDEO', 'Video')}${this.#mode('VOICE', 'Voice')}</div></header>
         <div class="page" lang=${this.language}>
-          <div class="invitation" data-key="INVITED_${mode}"><eye-avatar .name=${AGENT} .seed=${AGENT}></eye-avatar><p dir="auto">${this.#filled(texts[`INVITED_${mode}`])}</p></div>
+          <div class="invitation" data-key="INVITED_${mode}"><eye-avatar .name=${AGENT} .seed=${AGENT}></eye-avatar><p dir=${directionOf(this.#filled(texts[`INVITED_${mode}`]))}>${this.#filled(texts[`INVITED_${mode}`])}</p></div>
           ${LINES.map(([key, icon, tone]) => this.#line(key, ICONS[mode][/** @type {'call'} */ (icon)], tone))}
           ${this.#line(`ASKED_${mode}`, 'hand', '')}
           <p class="note" lang="en">As customers and agents see it, with ${AGENT} as the agent. What is not saved yet is shown too.</p>
@@ -179,14 +190,14 @@ export class EyeTextPreview extends LitElement {
 
   /** @param {string} key @param {string} icon @param {string} tone */
   #line(key, icon, tone) {
-    return html`<div class="line ${tone}" data-key=${key}><eye-icon name=${icon}></eye-icon><span dir="auto">${this.#filled(this.texts[key])}</span></div>`;
+    return html`<div class="line ${tone}" data-key=${key}><eye-icon name=${icon}></eye-icon><span dir=${directionOf(this.#filled(this.texts[key]))}>${this.#filled(this.texts[key])}</span></div>`;
   }
 
   /** @param {string} text */
   #filled(text = '') {
     const { texts } = this;
     return filled(text, {
-      agent: AGENT, call: texts[`${this.mode}_CALL`], duration: DURATION, reason: texts[this.reason],
+      agent: isolated(AGENT), call: texts[`${this.mode}_CALL`], duration: DURATION, reason: texts[this.reason],
     });
   }
 }

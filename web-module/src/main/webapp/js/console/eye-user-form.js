@@ -1,4 +1,5 @@
 import { LitElement, css, html, nothing } from 'lit';
+import { isolated } from '../conversation/isolated.js';
 import { buttons, fields, notices, reset } from '../elements/styles.js';
 import { panel } from './beside.js';
 import { Edit } from './edit.js';
@@ -80,7 +81,7 @@ export class EyeUserForm extends LitElement {
       ${edit?.stale ? html`<eye-stale .stale=${edit.stale} .what=${'this person'} .known=${this.known}
         @choose=${(/** @type {CustomEvent} */ event) => edit.choose(event.detail.mine)} @close=${() => edit.putOff()}></eye-stale>` : nothing}
       <eye-dialog heading="Delete this person?" .open=${this.asking} @close=${() => (this.asking = false)}>
-        <p>${edit?.before?.fullName} is logged out at once and cannot log in any more. The name stays in conversations and in the history.</p>
+        <p><bdi>${edit?.before?.fullName}</bdi> is logged out at once and cannot log in any more. The name stays in conversations and in the history.</p>
         <button slot="actions" class="btn" autofocus @click=${() => (this.asking = false)}>Keep</button>
         <button slot="actions" class="btn danger" @click=${this.#delete}>Delete</button>
       </eye-dialog>`;
@@ -172,7 +173,7 @@ export class EyeUserForm extends LitElement {
     const edit = /** @type {Edit} */ (this.edit);
     this.asking = false;
     if (await edit.remove()) {
-      this.dispatchEvent(new CustomEvent('gone', { detail: { words: `${edit.before.fullName} is deleted.` } }));
+      this.dispatchEvent(new CustomEvent('gone', { detail: { words: `${isolated(edit.before.fullName)} is deleted.` } }));
     }
   }
 }

@@ -47,7 +47,7 @@ export const sections = css`
     box-shadow: 0 -1px 0 var(--color-line);
   }
   .bar [role='status'] {
-    margin-left: auto;
+    margin-inline-start: auto;
     font-size: var(--text-sm);
     color: var(--color-text-soft);
   }

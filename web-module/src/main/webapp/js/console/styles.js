@@ -50,16 +50,16 @@ export const page = css`
   .search eye-icon {
     position: absolute;
     top: 50%;
-    left: var(--space-3);
+    inset-inline-start: var(--space-3);
     translate: 0 -50%;
     color: var(--color-text-faint);
     pointer-events: none;
   }
   .search .input {
-    padding-left: 2.375rem;
+    padding-inline-start: 2.375rem;
   }
   .count {
-    margin-left: auto;
+    margin-inline-start: auto;
     font-size: var(--text-sm);
     color: var(--color-text-faint);
     font-variant-numeric: tabular-nums;
@@ -176,19 +176,19 @@ export const forms = css`
     content: '';
     position: absolute;
     top: 2px;
-    left: 2px;
+    inset-inline-start: 2px;
     width: 0.875rem;
     height: 0.875rem;
     border-radius: 50%;
     background: var(--color-line-strong);
-    transition: translate var(--fast) var(--ease);
+    transition: inset-inline-start var(--fast) var(--ease);
   }
   .switch:checked {
     border-color: var(--color-accent);
     background: var(--color-accent);
   }
   .switch:checked::before {
-    translate: 1rem 0;
+    inset-inline-start: calc(2px + 1rem);
     background: var(--color-on-accent);
   }
   .switch:disabled {
@@ -219,6 +219,9 @@ export const forms = css`
   @media (forced-colors: active) {
     .switch {
       appearance: auto;
+    }
+    .switch::before {
+      content: none;
     }
   }
 `;
@@ -260,5 +263,10 @@ export const badges = css`
     display: flex;
     flex-wrap: wrap;
     gap: var(--space-1);
+  }
+  @media (forced-colors: active) {
+    .badge {
+      border: 1px solid CanvasText;
+    }
   }
 `;

@@ -15,7 +15,7 @@ export const tables = css`
     font-size: var(--text-sm);
     font-weight: var(--weight-medium);
     color: var(--color-text-soft);
-    text-align: left;
+    text-align: start;
     white-space: nowrap;
   }
   th button {
@@ -88,5 +88,19 @@ export const tables = css`
     font-weight: var(--weight-regular);
     color: var(--color-text-soft);
     overflow-wrap: anywhere;
+  }
+  @media (forced-colors: active) {
+    tr[aria-current='true'] {
+      outline: 3px solid Highlight;
+      outline-offset: -3px;
+    }
+    tbody tr.go:hover {
+      outline: 1px solid CanvasText;
+      outline-offset: -1px;
+    }
+    tbody tr.go[aria-current='true']:hover {
+      outline: 3px solid Highlight;
+      outline-offset: -3px;
+    }
   }
 `;

@@ -1,4 +1,5 @@
 // The model in words for people: roles, permissions.
+import { isolated } from '../conversation/isolated.js';
 
 export const ROLES = { AGENT: 'Agent', AGENT_MANAGER: 'Agent manager', ADMINISTRATOR: 'Administrator', OPERATOR: 'Operator' };
 
@@ -114,7 +115,7 @@ const listWords = (words) => words.join('\n') || 'none';
 /** @param {any} server */
 const serverWords = ({ url, credential, username }) => {
   const how = CREDENTIALS[/** @type {keyof CREDENTIALS} */ (credential)] ?? '';
-  return `${url} (${username ? `${how} ${username}` : how})`;
+  return `${url} (${username ? `${how} ${isolated(username)}` : how})`;
 };
 
 /** @param {any} tracker */
@@ -122,4 +123,4 @@ const trackerWords = ({ kind, id }) => [TRACKERS[/** @type {keyof TRACKERS} */ (
 
 /** @param {Record<string, Record<string, string>>} texts */
 const textsWords = (texts) => listWords(Object.entries(texts).flatMap(([language, keys]) =>
-  Object.entries(keys ?? {}).map(([key, text]) => `${textName(key)} (${language}): ${text}`)));
+  Object.entries(keys ?? {}).map(([key, text]) => `${textName(key)} (${language}): ${isolated(text)}`)));

@@ -6,6 +6,7 @@
  * @typedef {import('./transcript.js').CallLine} CallLine
  */
 import { clockWords } from './call-line.js';
+import { isolated } from './isolated.js';
 
 const PLACEHOLDER = /\{([a-z]+)\}/g;
 
@@ -15,11 +16,11 @@ export const fill = (text, values) =>
 
 /** @param {Texts} texts @param {{ mode: string, agentName: string }} call */
 export const invitationWords = (texts, { mode, agentName }) =>
-  fill(texts[ofMode('INVITED', mode)], { agent: agentName, call: texts[mode] });
+  fill(texts[ofMode('INVITED', mode)], { agent: isolated(agentName), call: texts[mode] });
 
 /** The line of a call in the transcript. @param {Texts} texts @param {CallLine} call */
 export const callWords = (texts, call) => fill(texts[keyOf(call)] ?? '', {
-  agent: call.agentName, call: texts[call.mode], duration: clockWords(call.durationMs ?? 0), reason: texts[`REASON_${call.cause}`],
+  agent: isolated(call.agentName), call: texts[call.mode], duration: clockWords(call.durationMs ?? 0), reason: texts[`REASON_${call.cause}`],
 });
 
 /** A consumer's wish for a call. @param {Texts} texts @param {string} mode */

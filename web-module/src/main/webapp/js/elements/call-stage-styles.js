@@ -5,7 +5,7 @@ export const callStageStyles = css`
   :host {
     display: block;
     position: relative;
-    min-height: 16rem;
+    min-height: min(16rem, 100%);
     height: 100%;
     color-scheme: dark;
     color: var(--color-text);
@@ -14,6 +14,10 @@ export const callStageStyles = css`
     overflow: hidden;
   }
   .stage {
+    --tile-width: clamp(6.5rem, 24cqw, 14rem);
+    --tile-height: calc(var(--tile-width) * 0.75);
+    --tile-side: calc(var(--tile-width) + 2 * var(--space-3));
+    --bar-height: 6rem;
     position: absolute;
     inset: 0;
     background: radial-gradient(120% 90% at 50% 30%, var(--color-raised), var(--color-sunken) 75%);
@@ -37,7 +41,8 @@ export const callStageStyles = css`
     position: absolute;
     inset: 0 0 5.5rem;
     display: grid;
-    place-content: center;
+    grid-template-columns: minmax(0, 1fr);
+    align-content: safe center;
     justify-items: center;
     gap: var(--space-1);
     padding: var(--space-4);
@@ -51,7 +56,14 @@ export const callStageStyles = css`
     font-size: var(--text-xl);
     font-weight: var(--weight-strong);
     letter-spacing: var(--tracking-tight);
+    max-width: 100%;
     overflow-wrap: anywhere;
+  }
+  .person .name {
+    display: -webkit-box;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 3;
   }
   .what {
     color: var(--color-text-soft);
@@ -79,7 +91,9 @@ export const callStageStyles = css`
     --icon-size: 0.9375rem;
   }
   .chip.name {
+    display: block;
     max-width: 60cqw;
+    line-height: 1.875rem;
     font-weight: var(--weight-medium);
     overflow: hidden;
     white-space: nowrap;
@@ -94,9 +108,13 @@ export const callStageStyles = css`
   eye-own-picture {
     position: absolute;
     right: var(--space-3);
-    bottom: 6rem;
-    width: clamp(6.5rem, 24cqw, 14rem);
-    aspect-ratio: 4 / 3;
+    bottom: var(--bar-height);
+    width: var(--tile-width);
+    height: var(--tile-height);
+  }
+  /* the tile covers no words: they stand beside it, or above it where the box is narrow */
+  .stage:has(eye-own-picture) .person {
+    inset-inline: var(--tile-side);
   }
   eye-own-picture[corner$='left'] {
     right: auto;
@@ -111,12 +129,13 @@ export const callStageStyles = css`
   }
   .banner {
     position: absolute;
-    inset: auto var(--space-3) 6rem;
+    inset: auto var(--space-3) var(--bar-height);
     display: flex;
     align-items: center;
     gap: var(--space-2);
     width: fit-content;
-    max-width: calc(100% - 2 * var(--space-3) - clamp(6.5rem, 24cqw, 14rem) - var(--space-3));
+    max-width: calc(100% - 2 * var(--space-3) - var(--tile-width) - var(--space-3));
+    overflow-wrap: anywhere;
     padding: var(--space-2) var(--space-3);
     border-radius: var(--radius-md);
     background: var(--color-warning-soft);
@@ -132,7 +151,7 @@ export const callStageStyles = css`
   }
   eye-camera-question {
     position: absolute;
-    inset: auto var(--space-3) 6rem;
+    inset: auto var(--space-3) var(--bar-height);
     width: fit-content;
     max-width: min(24rem, calc(100% - 2 * var(--space-3)));
     margin-inline: auto;
@@ -146,37 +165,77 @@ export const callStageStyles = css`
     .remote:not([data-screen]) {
       object-fit: cover;
     }
-    eye-own-picture {
-      aspect-ratio: 3 / 4;
-      width: clamp(5.5rem, 26cqw, 9rem);
+    .stage {
+      --tile-width: clamp(5.5rem, 26cqw, 9rem);
+      --tile-height: calc(var(--tile-width) * 4 / 3);
+    }
+  }
+  @container (width < 30rem) and (height >= 24rem) {
+    .stage:has(eye-own-picture) .person {
+      inset-inline: 0;
+    }
+    .stage:has(eye-own-picture[corner^='bottom']) .person {
+      inset-block-end: calc(var(--bar-height) + var(--tile-height));
+    }
+    .stage:has(eye-own-picture[corner^='top']) .person {
+      inset-block-start: calc(3.25rem + var(--tile-height));
     }
   }
   @container (height < 24rem) {
-    eye-own-picture,
-    eye-camera-question,
-    .banner {
-      bottom: 5.25rem;
+    .stage {
+      --bar-height: 5.25rem;
+      --tile-width: 5.5rem;
+      --tile-height: 4.125rem;
     }
     eye-avatar {
       --avatar-size: 3.5rem;
       margin-bottom: var(--space-1);
     }
     .person {
-      inset-block-end: 4.5rem;
+      inset-block: 2.75rem 4.5rem;
       gap: 0;
+      padding-block: 0;
+    }
+    .person .name {
+      font-size: var(--text-md);
+      -webkit-line-clamp: 2;
+    }
+    .stage:has(.banner) .person {
+      bottom: calc(var(--bar-height) + 3.25rem);
+    }
+    /* a tile at the side keeps a column of its own */
+    .stage:has(eye-own-picture[corner$='right']) :is(.head, .person) {
+      left: var(--space-3);
+      right: max(var(--tile-side), var(--stage-corner, 0px));
+    }
+    .stage:has(eye-own-picture[corner$='left']) :is(.head, .person) {
+      left: var(--tile-side);
+      right: max(var(--space-3), var(--stage-corner, 0px));
     }
     eye-call-bar {
       --bar-space: var(--space-3);
     }
   }
-  @container (height < 20rem) {
-    eye-own-picture[corner='bottom-right'] {
-      top: var(--space-3);
-      right: var(--stage-corner, var(--space-3)); /* whoever puts a button into the corner says how wide it is */
-      bottom: auto;
+  @container (height < 14rem) {
+    eye-avatar {
+      display: none;
     }
+  }
+  @container (height < 8rem) {
+    .remote,
+    .person,
+    .head,
+    .banner,
     eye-own-picture {
-      width: 5.5rem;
+      display: none;
+    }
+  }
+  @media (forced-colors: active) {
+    .chip,
+    .banner {
+      border: 1px solid CanvasText;
+      background: Canvas;
+      color: CanvasText;
     }
   }
 `;

@@ -1,4 +1,5 @@
 // What a call says to a person when it cannot go on or is over: one place for the words, for each side its own.
+import { isolated } from '../conversation/isolated.js';
 import { Side } from '../wire/protocol.js';
 import { callName, durationWords } from '../conversation/call-line.js';
 import { leaveWords } from './leave-words.js';
@@ -64,7 +65,7 @@ const ERROR_IDS = {
 };
 
 /** @param {string} peerName */
-export const cameraQuestion = (peerName) => `${peerName} turned the camera on. Turn yours on too?`;
+export const cameraQuestion = (peerName) => `${isolated(peerName)} turned the camera on. Turn yours on too?`;
 
 const CHANGES = {
   VIDEO_NOT_ALLOWED: { icon: 'video-off', text: 'Video is not available in this call. You are heard, not seen.' },
@@ -91,7 +92,7 @@ export const describeNotice = (notice) => {
 
 /** Why there is no picture though the camera is on. @param {string} [name] of whose network it is; without it, the reader's own */
 export const weakNetworkWords = (name) => (name
-  ? `${name}’s network is weak: the picture is paused so that the voice stays clear.`
+  ? `${isolated(name)}’s network is weak: the picture is paused so that the voice stays clear.`
   : 'Your network is weak: your picture is paused so that your voice stays clear.');
 
 const ICONS = {
@@ -162,7 +163,7 @@ const lostWords = ({ errorId }, { side, peerName }) => {
 const disconnected = (side) => (side === Side.AGENT ? 'AGENT_DISCONNECTED' : 'CONSUMER_DISCONNECTED');
 
 const theirWords = (errorId, name, side) => {
-  const { title, text } = (THEIRS[errorId] ?? THEIRS.UNABLE_TO_CONNECT)(name);
+  const { title, text } = (THEIRS[errorId] ?? THEIRS.UNABLE_TO_CONNECT)(isolated(name));
   return { title, text: `${text} ${AGAIN[side]}` };
 };
 
@@ -173,13 +174,13 @@ const over = (call, { side, peerName }) => {
   if (left) return left;
   switch (call.cause) {
     case 'DECLINED': return side === Side.AGENT
-      ? { icon: 'phone-off', tone: 'neutral', title: `${peerName} declined`, text: AGAIN[side] }
+      ? { icon: 'phone-off', tone: 'neutral', title: `${isolated(peerName)} declined`, text: AGAIN[side] }
       : { icon: 'phone-off', tone: 'neutral', title: 'You declined the call', text: AGAIN[side] };
     case 'CANCELLED': return side === Side.AGENT
       ? { icon: 'phone-off', tone: 'neutral', title: 'Invitation cancelled', text: AGAIN[side] }
-      : { icon: 'phone-missed', tone: 'neutral', title: `${peerName} cancelled the call`, text: AGAIN[side] };
+      : { icon: 'phone-missed', tone: 'neutral', title: `${isolated(peerName)} cancelled the call`, text: AGAIN[side] };
     case 'EXPIRED': return side === Side.AGENT
-      ? { icon: 'phone-missed', tone: 'neutral', title: `${peerName} did not answer`, text: AGAIN[side] }
+      ? { icon: 'phone-missed', tone: 'neutral', title: `${isolated(peerName)} did not answer`, text: AGAIN[side] }
       : { icon: 'phone-missed', tone: 'neutral', title: `You missed a ${name.toLowerCase()}`, text: AGAIN[side] };
     case 'SERVER_SHUTDOWN': return { icon: 'unplug', tone: 'warning', title: 'The call was ended by the server', text: `It was restarted. ${length} ${AGAIN[side]}` };
     case 'CONNECTION_LOST': return { icon: 'unplug', tone: 'warning', title: 'The connection was lost', text: `${length} ${AGAIN[side]}` };
@@ -195,5 +196,5 @@ const unbroken = (words) => words.replaceAll(' ', '\u00a0');
 const whoEnded = ({ endReason }, side, peerName) => {
   if (!endReason) return 'It ended while there was no connection.';
   if (endReason === side) return 'You hung up.';
-  return endReason === Side.AGENT || endReason === Side.CONSUMER ? `${peerName} hung up.` : '';
+  return endReason === Side.AGENT || endReason === Side.CONSUMER ? `${isolated(peerName)} hung up.` : '';
 };

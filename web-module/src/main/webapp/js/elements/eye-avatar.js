@@ -56,7 +56,7 @@ export class EyeAvatar extends LitElement {
     :host([presence])::after {
       content: '';
       position: absolute;
-      right: -1px;
+      inset-inline-end: -1px;
       bottom: -1px;
       box-sizing: border-box;
       width: 0.75rem;
@@ -68,6 +68,23 @@ export class EyeAvatar extends LitElement {
     :host([presence='away'])::after {
       background: var(--avatar-ring, var(--color-surface));
       box-shadow: inset 0 0 0 2px var(--color-text-faint);
+    }
+    @media (forced-colors: active) {
+      :host {
+        box-sizing: border-box;
+        border: 1px solid CanvasText;
+      }
+      :host([calling])::before {
+        border: 2px solid Highlight;
+      }
+      :host([presence])::after {
+        border-color: Canvas;
+        background: Highlight;
+      }
+      :host([presence='away'])::after {
+        border-color: CanvasText;
+        background: Canvas;
+      }
     }
   `;
 

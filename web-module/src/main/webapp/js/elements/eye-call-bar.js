@@ -103,7 +103,7 @@ export class EyeCallBar extends LitElement {
     if (this.view?.phase === 'OVER') return nothing;
     const [act, label] = isRinging(this.call) ? ['CANCEL', 'Cancel invitation'] : ['HANG_UP', 'Hang up'];
     return html`<button type="button" class="control leave" aria-label=${label} title=${label}
-      @click=${() => this.#act(act)}><eye-icon name="phone-off"></eye-icon>${act === 'CANCEL' ? 'Cancel' : nothing}</button>`;
+      @click=${() => this.#act(act)}><eye-icon name="phone-off"></eye-icon>${act === 'CANCEL' ? html`<span class="word">Cancel</span>` : nothing}</button>`;
   }
 
   /** @param {import('../call/calls.js').CallAct|import('../call/device-choice.js').DevicePick} act */
@@ -119,6 +119,8 @@ export class EyeCallBar extends LitElement {
     }
     .bar {
       display: flex;
+      flex-wrap: wrap; /* where all else fails */
+      align-items: center;
       justify-content: center;
       gap: var(--space-3);
       padding: var(--bar-space) var(--space-3) max(var(--bar-space), env(safe-area-inset-bottom));
@@ -126,6 +128,7 @@ export class EyeCallBar extends LitElement {
     }
     eye-menu {
       position: static; /* so that its list opens above the whole bar */
+      display: flex;
       --menu-height: calc(100cqh - 6.5rem);
       --menu-end: max(var(--space-3), calc(50% - 10rem));
     }
@@ -188,6 +191,7 @@ export class EyeCallBar extends LitElement {
     @container (width < 27rem) {
       .bar {
         gap: var(--space-2);
+        padding-inline: var(--space-2);
       }
       .control:not(.leave),
       eye-menu::part(button) {
@@ -199,9 +203,56 @@ export class EyeCallBar extends LitElement {
         height: 2.75rem;
       }
     }
+    @container (width < 24.5rem) {
+      .bar {
+        gap: var(--space-1);
+      }
+    }
+    @container (width < 23rem) {
+      .word {
+        display: none;
+      }
+    }
+    @container (width < 19.5rem) or (height < 8rem) {
+      .control:not(.leave),
+      eye-menu::part(button) {
+        width: 2.25rem;
+        height: 2.25rem;
+        --icon-size: 1.25rem;
+      }
+      .control.leave {
+        min-width: 3rem;
+        height: 2.25rem;
+        padding: 0 var(--space-2);
+      }
+    }
+    /* nothing but a strip of keys */
+    @container (height < 8rem) {
+      .bar {
+        gap: 2px;
+        padding-inline: var(--space-1) calc(var(--size-control-sm) + var(--space-3));
+      }
+    }
     @media (forced-colors: active) {
-      .control {
+      .control,
+      eye-menu::part(button) {
         border: 1px solid ButtonText;
+        background: ButtonFace;
+        color: ButtonText;
+      }
+      .control.unavailable {
+        border-color: GrayText;
+        color: GrayText;
+        opacity: 1;
+      }
+      .control.off {
+        border-color: Highlight;
+        background: Highlight;
+        color: HighlightText;
+        forced-color-adjust: none;
+      }
+      .control.leave {
+        border-width: 3px;
       }
     }
   `];

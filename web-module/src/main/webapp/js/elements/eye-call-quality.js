@@ -1,5 +1,6 @@
 import { LitElement, html, css, nothing } from 'lit';
 import { isRelayed } from '../call/quality.js';
+import { isolated } from '../conversation/isolated.js';
 import { reset } from './styles.js';
 
 const WORDS = {
@@ -30,8 +31,8 @@ export class EyeCallQuality extends LitElement {
     return html`
       <button type="button" class="${this.quality.mark.toLowerCase()}" aria-expanded=${this.open ? 'true' : 'false'} aria-controls="figures"
         aria-label="Connection: ${word}" @click=${() => { this.open = !this.open; }} @keydown=${this.#key}>
-        <eye-icon name=${icon}></eye-icon>${word}</button>
-      ${other ? html`<span class="theirs ${this.theirs.toLowerCase()}"><eye-icon name=${other.icon}></eye-icon>${this.peerName}: ${other.word}</span>` : nothing}
+        <eye-icon name=${icon}></eye-icon><span class="word">${word}</span></button>
+      ${other ? html`<span class="theirs ${this.theirs.toLowerCase()}"><eye-icon name=${other.icon}></eye-icon><bdi>${this.peerName}</bdi>: ${other.word}</span>` : nothing}
       <dl id="figures" ?hidden=${!this.open}>${this.open ? this.#rows().map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`) : nothing}</dl>`;
   }
 
@@ -39,7 +40,7 @@ export class EyeCallQuality extends LitElement {
     const { roundTripMs, route, received, sent, picture } = this.quality.figures;
     return [
       ['You', WORDS[this.quality.mark].word],
-      this.theirs && [this.peerName, WORDS[this.theirs].word],
+      this.theirs && [isolated(this.peerName), WORDS[this.theirs].word],
       roundTripMs !== undefined && ['Round trip', `${roundTripMs} ms`],
       ['Lost, receiving', percent(received.lostPermille)],
       ['Lost, sending', percent(sent.lostPermille)],
@@ -85,6 +86,15 @@ export class EyeCallQuality extends LitElement {
     button {
       cursor: pointer;
     }
+    @container (width < 20rem) {
+      button .word {
+        display: none;
+      }
+    }
+    .theirs {
+      max-width: 100%;
+      overflow-wrap: anywhere;
+    }
     .fair,
     .poor {
       background: var(--color-warning-soft);
@@ -94,7 +104,7 @@ export class EyeCallQuality extends LitElement {
       position: absolute;
       z-index: 3;
       top: calc(100% + var(--space-2));
-      left: 0;
+      inset-inline-start: 0;
       display: grid;
       grid-template-columns: auto auto;
       gap: var(--space-1) var(--space-4);
@@ -113,6 +123,15 @@ export class EyeCallQuality extends LitElement {
     dd {
       margin: 0;
       text-align: end;
+    }
+    @media (forced-colors: active) {
+      button,
+      .theirs,
+      dl {
+        border: 1px solid CanvasText;
+        background: Canvas;
+        color: CanvasText;
+      }
     }
   `];
 }

@@ -1,4 +1,5 @@
 import { LitElement, html, nothing } from 'lit';
+import { isolated } from '../conversation/isolated.js';
 import { CallState, Side } from '../wire/protocol.js';
 import { durationOf, isOpen, isRinging, isVideo } from '../call/call-store.js';
 import { KeepPlaying } from '../call/keep-playing.js';
@@ -79,9 +80,9 @@ export class EyeCallStage extends LitElement {
   render() {
     if (!this.call) return nothing;
     return html`
-      <section class="stage ${this.#seesOther ? 'picture' : ''}" aria-label="${callName(this.call.mode)} with ${this.peerName}">
+      <section class="stage ${this.#seesOther ? 'picture' : ''}" aria-label="${callName(this.call.mode)} with ${isolated(this.peerName)}">
         <video class="remote" autoplay playsinline muted .muted=${true} ?data-shown=${this.#seesOther}
-          ?data-screen=${this.#othersMedia.screen} aria-label="${this.#othersMedia.screen ? 'Screen' : 'Picture'} of ${this.peerName}"></video>
+          ?data-screen=${this.#othersMedia.screen} aria-label="${this.#othersMedia.screen ? 'Screen' : 'Picture'} of ${isolated(this.peerName)}"></video>
         <audio class="voice" autoplay></audio>
         ${this.#seesOther ? nothing : this.#person()}
         ${this.#head()}
@@ -133,7 +134,7 @@ export class EyeCallStage extends LitElement {
       <div class="person">
         <eye-avatar name=${this.peerName} seed=${this.peerName} ?calling=${!this.#together && this.view?.phase !== 'OVER'}
           ?anonymous=${this.side === Side.AGENT}></eye-avatar>
-        <p class="name">${this.peerName}</p>
+        <p class="name" dir="auto" title=${this.peerName}>${this.peerName}</p>
         <p class="what">${this.#whatHappens()}</p>
       </div>`;
   }
@@ -142,7 +143,7 @@ export class EyeCallStage extends LitElement {
     const muted = this.#together && !this.#othersMedia.microphone;
     return html`
       <header class="head">
-        ${this.#seesOther ? html`<span class="chip name">${this.peerName}</span>` : nothing}
+        ${this.#seesOther ? html`<span class="chip name" dir="auto" title=${this.peerName}>${this.peerName}</span>` : nothing}
         ${this.#together ? html`<span class="chip" role="timer" aria-label="Duration">
           <span class="live" aria-hidden="true"></span>${clockWords(durationOf(this.call, this.now()))}</span>` : nothing}
         ${this.#seesOther && this.#othersMedia.screen ? html`<span class="chip"><eye-icon name="monitor"></eye-icon>Shares the screen</span>` : nothing}
@@ -157,7 +158,7 @@ export class EyeCallStage extends LitElement {
     if (this.silenced) return this.#startButton('volume-x', 'Turn the sound on');
     if (this.stopped && this.#seesOther) return this.#startButton('video', 'Go on with the picture');
     if (this.#otherLeft) {
-      return html`<p class="banner"><eye-icon name="hourglass"></eye-icon>One moment, ${this.peerName} will be back…</p>`;
+      return html`<p class="banner"><eye-icon name="hourglass"></eye-icon><span>One moment, <bdi>${this.peerName}</bdi> will be back…</span></p>`;
     }
     if (this.#interrupted) {
       return html`<p class="banner"><eye-icon name="wifi-off"></eye-icon>Connection interrupted. Trying to get it back…</p>`;
@@ -199,17 +200,17 @@ export class EyeCallStage extends LitElement {
   }
 
   #announcement() {
-    if (this.#otherLeft) return `One moment, ${this.peerName} will be back.`;
+    if (this.#otherLeft) return `One moment, ${isolated(this.peerName)} will be back.`;
     if (this.#interrupted) return 'The connection is interrupted.';
     if (this.view?.phase === 'OVER') return 'The call is ending.';
-    if (!this.#together) return isRinging(this.call) ? `${this.peerName} is being called.` : waitingWords(this.#othersMedia, this.peerName) ?? 'Connecting.';
+    if (!this.#together) return isRinging(this.call) ? `${isolated(this.peerName)} is being called.` : waitingWords(this.#othersMedia, this.peerName) ?? 'Connecting.';
     if (this.#asked) return cameraQuestion(this.peerName);
     const { microphone, camera, screen, weakNetwork } = this.#othersMedia;
     const picture = isVideo(this.call) ? `, ${!camera ? theirPictureWords(this.#othersMedia, this.peerName) : screen ? 'shares the screen' : 'camera on'}` : '';
     const mark = this.view?.quality?.mark ?? 'GOOD';
     const quality = mark === 'GOOD' ? '' : ` Your connection is ${mark.toLowerCase()}.`;
     const paused = `${weakNetwork ? ` ${weakNetworkWords(this.peerName)}` : ''}${this.view?.pausedForVoice ? ` ${weakNetworkWords()}` : ''}`;
-    return `Connected with ${this.peerName}: microphone ${microphone ? 'on' : mutedWords(this.#othersMedia).toLowerCase()}${picture}.${quality}${paused}`;
+    return `Connected with ${isolated(this.peerName)}: microphone ${microphone ? 'on' : mutedWords(this.#othersMedia).toLowerCase()}${picture}.${quality}${paused}`;
   }
 
   static styles = [reset, buttons, callStageStyles];

@@ -49,7 +49,8 @@ export class EyeDialog extends LitElement {
       align-items: flex-start;
       justify-content: space-between;
       gap: var(--space-3);
-      padding: var(--space-5) var(--space-3) 0 var(--space-6);
+      padding-block: var(--space-5) 0;
+      padding-inline: var(--space-6) var(--space-3);
     }
     h2 {
       padding-block: var(--space-1);

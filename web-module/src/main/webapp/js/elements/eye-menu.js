@@ -26,7 +26,7 @@ export class EyeMenu extends LitElement {
       position: absolute;
       z-index: 10;
       top: calc(100% + var(--space-1));
-      right: var(--menu-end, 0);
+      inset-inline-end: var(--menu-end, 0);
       display: grid;
       min-width: 16.5rem;
       max-width: min(20rem, calc(100vw - 2rem));
@@ -40,8 +40,8 @@ export class EyeMenu extends LitElement {
       animation: unfold var(--fast) var(--ease);
     }
     :host([side='start']) [role='menu'] {
-      right: auto;
-      left: 0;
+      inset-inline-end: auto;
+      inset-inline-start: 0;
     }
     :host([up]) [role='menu'] {
       top: auto;
@@ -63,7 +63,7 @@ export class EyeMenu extends LitElement {
       border: 0;
       border-radius: var(--radius-md);
       background: transparent;
-      text-align: left;
+      text-align: start;
       cursor: pointer;
       --icon-size: 1.125rem;
     }
@@ -115,6 +115,19 @@ export class EyeMenu extends LitElement {
       margin: var(--space-1) 0;
       border: 0;
       border-top: 1px solid var(--color-line);
+    }
+    @media (forced-colors: active) {
+      .item:hover,
+      .item:focus-visible {
+        outline: 2px solid Highlight;
+        outline-offset: -2px;
+      }
+      .dot.OCCUPIED {
+        border-radius: 0;
+      }
+      .dot.AWAY {
+        border: 2px solid CanvasText;
+      }
     }
   `];
 

@@ -69,6 +69,7 @@ export class EyeOwnPicture extends LitElement {
   static styles = [reset, css`
     :host {
       display: block;
+      container: tile / size;
       border-radius: var(--radius-lg);
       background: var(--color-raised);
       box-shadow: 0 0 0 1px rgb(255 255 255 / 0.14), var(--shadow-3);
@@ -94,6 +95,11 @@ export class EyeOwnPicture extends LitElement {
       color: var(--color-text-soft);
       font-size: var(--text-xs);
     }
+    @container tile (height < 6rem) {
+      .dark span {
+        display: none; /* the mark lies there */
+      }
+    }
     .move {
       position: absolute;
       inset: 0;
@@ -112,13 +118,22 @@ export class EyeOwnPicture extends LitElement {
     }
     .mark {
       position: absolute;
-      left: var(--space-2);
+      inset-inline-start: var(--space-2);
       bottom: var(--space-2);
       padding: 0.25rem;
       border-radius: var(--radius-full);
       background: rgb(10 14 16 / 0.72);
       color: #f3f6f7;
       --icon-size: 1.375rem;
+    }
+    @media (forced-colors: active) {
+      :host {
+        border: 1px solid CanvasText;
+      }
+      .mark {
+        background: Canvas;
+        color: CanvasText;
+      }
     }
   `];
 }

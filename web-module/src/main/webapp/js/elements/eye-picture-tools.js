@@ -64,5 +64,11 @@ export class EyePictureTools extends LitElement {
     .btn:hover {
       background: rgb(10 14 16 / 0.9);
     }
+    @media (forced-colors: active) {
+      .btn {
+        background: ButtonFace;
+        color: ButtonText;
+      }
+    }
   `];
 }

@@ -66,11 +66,12 @@ export class EyeSignIn extends LitElement {
       position: relative;
     }
     .secret .input {
-      padding-right: 3rem;
+      padding-inline-end: 3rem;
     }
     .secret .btn {
       position: absolute;
-      inset: 0 2px 0 auto;
+      inset-block: 0;
+      inset-inline: auto 2px;
       margin-block: auto;
     }
     .submit {
@@ -190,7 +191,7 @@ export class EyeSignIn extends LitElement {
   #field(name, label, { autocomplete, inputmode = 'text', value = '' }) {
     return html`
       <label class="field"><span class="label">${label}</span>
-        <input class="input" name=${name} .defaultValue=${value} autocomplete=${autocomplete} inputmode=${inputmode} required
+        <input class="input" name=${name} dir="auto" .defaultValue=${value} autocomplete=${autocomplete} inputmode=${inputmode} required
           autocapitalize="none" spellcheck="false" aria-invalid=${this.#isWrong(name)} aria-describedby=${this.#isWrong(name) ? 'problem' : nothing}>
       </label>`;
   }

@@ -29,7 +29,8 @@ export class EyeToasts extends LitElement {
       align-items: center;
       gap: var(--space-3);
       max-width: min(30rem, 100%);
-      padding: var(--space-2) var(--space-2) var(--space-2) var(--space-4);
+      padding-block: var(--space-2);
+      padding-inline: var(--space-4) var(--space-2);
       border: 1px solid var(--color-line);
       border-radius: var(--radius-md);
       background: var(--color-raised);

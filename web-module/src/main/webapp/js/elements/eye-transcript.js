@@ -1,6 +1,7 @@
 import { LitElement, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { describeCall } from '../conversation/call-line.js';
+import { directionOf, isolated } from '../conversation/isolated.js';
 import { callWords, wishWords } from '../conversation/wording.js';
 import { textParts } from '../conversation/text-parts.js';
 import { dayWords, isoTime, timeOfDay } from '../conversation/times.js';
@@ -203,10 +204,10 @@ export class EyeTranscript extends LitElement {
   }
 
   #typingLine() {
-    const who = new Intl.ListFormat('en').format(this.typing);
+    const who = new Intl.ListFormat('en').format(this.typing.map(isolated));
     const verb = this.typing.length === 1 ? 'is' : 'are';
     return html`
-      <div class="typing"><span class="dots" aria-hidden="true"><i></i><i></i><i></i></span>${who} ${verb} typing</div>`;
+      <div class="typing"><span class="dots" aria-hidden="true"><i></i><i></i><i></i></span><span>${who} ${verb} typing</span></div>`;
   }
 
   /** @param {import('../conversation/transcript.js').TranscriptItem} item */
@@ -219,7 +220,7 @@ export class EyeTranscript extends LitElement {
       case 'wish':
         return this.#wish(item);
       case 'note':
-        return html`<div class="event note">${item.text}</div>`;
+        return html`<div class="event note" dir=${directionOf(item.text)}>${item.text}</div>`;
       default:
         return this.#message(item);
     }
@@ -242,7 +243,7 @@ export class EyeTranscript extends LitElement {
       <div class="event">
         <div class="call ${tone}">
           <span class="mark"><eye-icon name=${icon}></eye-icon></span>
-          <span class="words" lang=${this.wording?.language ?? nothing}>${text}</span>
+          <span class="words" dir=${directionOf(text)} lang=${this.wording?.language ?? nothing}>${text}</span>
           <time datetime=${isoTime(time)}>${timeOfDay(time)}</time>
         </div>
       </div>`;
@@ -254,9 +255,9 @@ export class EyeTranscript extends LitElement {
     const name = mine ? '' : this.names[item.originatorId] ?? '';
     return html`
       <div class="message ${own ? 'own' : ''} ${first ? 'first' : ''} ${last ? 'last' : ''} ${own ? status : ''}">
-        ${first && name ? html`<div class="who">${name}</div>` : nothing}
+        ${first && name ? html`<div class="who" dir="auto" title=${name}>${name}</div>` : nothing}
         ${first && mine ? html`<span class="visually-hidden">You</span>` : nothing}
-        <div class="bubble">${textParts(text).map(piece)}</div>
+        <div class="bubble" dir="auto">${textParts(text).map(piece)}</div>
         ${status === 'FAILED' ? this.#failed(item) : last ? this.#foot(item) : nothing}
       </div>`;
   }

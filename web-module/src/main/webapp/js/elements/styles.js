@@ -1,16 +1,26 @@
 // Sheets that elements share. Each element takes what it needs: `static styles = [reset, buttons, css`…`]`.
 import { css } from 'lit';
 
-/** The start of every shadow root: sane boxes, no margins, a visible focus, calm motion. */
+/** The start of every shadow root: sane boxes, no margins, no text that is wider than its place, a visible focus, calm motion. */
 export const reset = css`
   *,
   *::before,
   *::after {
     box-sizing: border-box;
   }
+  /* no text decides the layout: what stands in a row or a grid may become narrower than its longest word, which breaks */
+  * {
+    min-inline-size: 0;
+  }
   :host {
     font: inherit;
     color: inherit;
+    overflow-wrap: break-word;
+  }
+  /* but what is pressed keeps its size */
+  eye-menu,
+  eye-invite-bar {
+    flex: none;
   }
   :host([hidden]),
   [hidden] {
@@ -103,6 +113,7 @@ export const buttons = css`
     display: inline-flex;
     align-items: center;
     justify-content: center;
+    min-inline-size: min-content; /* a word of ours is not cut */
     gap: var(--space-2);
     min-height: var(--size-control);
     padding: 0 var(--space-4);
@@ -204,9 +215,26 @@ export const buttons = css`
   .btn.btn.quiet[aria-disabled='true'] {
     border-color: transparent;
   }
+  /* after all others, so that a look of its own does not hide the edge */
   @media (forced-colors: active) {
-    .btn {
+    .btn.btn {
       border-color: ButtonText;
+    }
+    .btn.primary,
+    .btn.positive,
+    .btn.danger {
+      forced-color-adjust: none; /* else text on a ground of its own gets the canvas behind it */
+    }
+    .btn.btn:disabled,
+    .btn.btn[aria-disabled='true'] {
+      border-color: GrayText;
+      color: GrayText;
+    }
+    .btn.btn[aria-pressed='true'] {
+      border-color: Highlight;
+      background: Highlight;
+      color: HighlightText;
+      forced-color-adjust: none;
     }
   }
 `;
@@ -299,6 +327,11 @@ export const notices = css`
   }
   .notice.danger > eye-icon {
     color: var(--color-danger-text);
+  }
+  @media (forced-colors: active) {
+    .notice {
+      border: 1px solid CanvasText;
+    }
   }
 `;
 

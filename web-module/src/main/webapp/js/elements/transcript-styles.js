@@ -55,20 +55,25 @@ export const transcriptStyles = css`
 
   .message {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     justify-items: start;
     margin-top: 2px;
-    padding-right: 12%;
+    padding-inline-end: 12%;
   }
   .message.first {
     margin-top: var(--space-4);
   }
   .message.own {
     justify-items: end;
-    padding-right: 0;
-    padding-left: 12%;
+    padding-inline-end: 0;
+    padding-inline-start: 12%;
   }
   .who {
+    max-width: 100%;
     margin-bottom: var(--space-1);
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
     padding-inline: var(--space-3);
     font-size: var(--text-xs);
     font-weight: var(--weight-medium);
@@ -84,6 +89,7 @@ export const transcriptStyles = css`
     font-size: var(--text-md);
     line-height: 1.45;
     white-space: pre-wrap;
+    unicode-bidi: plaintext; /* each line by its own letters */
     overflow-wrap: anywhere;
   }
   .own .bubble {
@@ -92,16 +98,16 @@ export const transcriptStyles = css`
     box-shadow: none;
   }
   .message:not(.own):not(.last) .bubble {
-    border-bottom-left-radius: var(--radius-sm);
+    border-end-start-radius: var(--radius-sm);
   }
   .message:not(.own):not(.first) .bubble {
-    border-top-left-radius: var(--radius-sm);
+    border-start-start-radius: var(--radius-sm);
   }
   .own:not(.last) .bubble {
-    border-bottom-right-radius: var(--radius-sm);
+    border-end-end-radius: var(--radius-sm);
   }
   .own:not(.first) .bubble {
-    border-top-right-radius: var(--radius-sm);
+    border-start-end-radius: var(--radius-sm);
   }
   .bubble a {
     color: inherit;
@@ -154,7 +160,8 @@ export const transcriptStyles = css`
     align-items: center;
     gap: var(--space-3);
     max-width: 100%;
-    padding: var(--space-2) var(--space-4) var(--space-2) var(--space-2);
+    padding-block: var(--space-2);
+    padding-inline: var(--space-2) var(--space-4);
     border-radius: var(--radius-xl);
     background: var(--color-surface);
     box-shadow: inset 0 0 0 1px var(--color-line);
@@ -242,12 +249,28 @@ export const transcriptStyles = css`
   .to-end {
     position: absolute;
     bottom: var(--space-3);
-    left: 50%;
-    transform: translateX(-50%);
+    inset-inline: 0;
+    width: fit-content;
+    margin-inline: auto;
     border-radius: var(--radius-full);
     box-shadow: var(--shadow-2);
   }
-  .to-end:active {
-    transform: translate(-50%, 1px);
+  @media (forced-colors: active) {
+    .bubble,
+    .call,
+    .call .mark {
+      border: 1px solid CanvasText;
+    }
+    .own .bubble {
+      border-color: Highlight;
+    }
+    .SENDING .bubble {
+      border-style: dashed;
+    }
+    .day::before,
+    .day::after,
+    .dots i {
+      background: CanvasText;
+    }
   }
 `;

@@ -25,7 +25,7 @@ export class EyeComposer extends LitElement {
     return html`
       <form @submit=${this.#submit}>
         <div class="box">
-          <textarea rows="1" aria-label=${this.placeholder} placeholder=${this.placeholder} aria-describedby="length"
+          <textarea rows="1" dir="auto" aria-label=${this.placeholder} placeholder=${this.placeholder} aria-describedby="length"
             aria-invalid=${over ? 'true' : 'false'} enterkeyhint="send" .value=${this.text} @input=${this.#input} @keydown=${this.#key}></textarea>
           <button class="btn primary round small" aria-label="Send" ?disabled=${blank || over}>
             <eye-icon name="arrow-up"></eye-icon></button>
@@ -77,7 +77,8 @@ export class EyeComposer extends LitElement {
       display: flex;
       align-items: flex-end;
       gap: var(--space-2);
-      padding: var(--space-1) var(--space-1) var(--space-1) var(--space-4);
+      padding-block: var(--space-1);
+      padding-inline: var(--space-4) var(--space-1);
       border: 1px solid var(--color-line-strong);
       border-radius: 1.5rem;
       background: var(--color-surface);

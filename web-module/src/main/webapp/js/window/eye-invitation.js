@@ -1,6 +1,7 @@
 import { LitElement, html, css, nothing } from 'lit';
 import { isVideo } from '../call/call-store.js';
 import { callName, clockWords } from '../conversation/call-line.js';
+import { directionOf } from '../conversation/isolated.js';
 import { invitationWords } from '../conversation/wording.js';
 import { Asks } from '../elements/consent.js';
 import { buttons, keyHint, reset } from '../elements/styles.js';
@@ -47,7 +48,7 @@ export class EyeInvitation extends LitElement {
       <section aria-labelledby="who">
         <div class="middle">
           <eye-avatar name=${agentName} seed=${agentName} calling></eye-avatar>
-          <h2 id="who" tabindex="-1">${agentName}</h2>
+          <h2 id="who" tabindex="-1" dir="auto">${agentName}</h2>
           <p class="what"><eye-icon name=${isVideo(this.call) ? 'video' : 'phone'}></eye-icon>${this.#words()}</p>
           <p class="left"><span class="visually-hidden">Time to answer: </span>${clockWords(this.#left)}</p>
         </div>
@@ -61,8 +62,9 @@ export class EyeInvitation extends LitElement {
   /** The account's own words, once they are known. */
   #words() {
     const { call, wording } = this;
-    return wording ? html`<span lang=${wording.language}>${invitationWords(wording.texts, call)}</span>`
-      : `${call.agentName} invites you to a ${callName(call.mode).toLowerCase()}.`;
+    const text = wording && invitationWords(wording.texts, call);
+    return text ? html`<span dir=${directionOf(text)} lang=${wording.language}>${text}</span>`
+      : html`<span><bdi>${call.agentName}</bdi> invites you to a ${callName(call.mode).toLowerCase()}.</span>`;
   }
 
   #video() {
@@ -113,6 +115,8 @@ export class EyeInvitation extends LitElement {
     }
     .what {
       display: inline-flex;
+      max-width: 100%;
+      overflow-wrap: anywhere;
       align-items: center;
       gap: var(--space-2);
       color: var(--color-text-soft);

@@ -19,7 +19,7 @@ export class EyeLauncher extends LitElement {
   static styles = [reset, css`
     :host {
       position: fixed;
-      right: 12px;
+      inset-inline-end: 12px;
       bottom: 12px;
     }
     button {
@@ -52,7 +52,7 @@ export class EyeLauncher extends LitElement {
     .count {
       position: absolute;
       top: -3px;
-      right: -3px;
+      inset-inline-end: -3px;
       display: grid;
       place-items: center;
       min-width: 22px;
@@ -69,6 +69,7 @@ export class EyeLauncher extends LitElement {
     @media (forced-colors: active) {
       button {
         border: 1px solid ButtonText;
+        forced-color-adjust: none;
       }
     }
   `];

@@ -25,7 +25,7 @@ export class EyePermission extends LitElement {
         </div>
         <div class="words">
           <h2 id="what">Your browser will now ask for your ${devices}</h2>
-          <p>Choose <b>Allow</b>, so that ${this.peerName} can ${this.camera ? 'see and hear' : 'hear'} you.</p>
+          <p>Choose <b>Allow</b>, so that <bdi>${this.peerName}</bdi> can ${this.camera ? 'see and hear' : 'hear'} you.</p>
           <ul>
             <li><eye-icon name="lock"></eye-icon>The call is encrypted from your device to theirs.</li>
             <li><eye-icon name="video-off"></eye-icon>Nothing is recorded. You can mute or hang up at any time.</li>

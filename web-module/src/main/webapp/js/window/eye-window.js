@@ -6,6 +6,7 @@ import { canCall } from '../call/capability.js';
 import { withItsEnd } from '../conversation/call-end.js';
 import { callName } from '../conversation/call-line.js';
 import { openWish } from '../conversation/call-wish.js';
+import { isolated } from '../conversation/isolated.js';
 import { notTaken } from '../elements/not-taken.js';
 import { buttons, notices, reset } from '../elements/styles.js';
 import { historyOf } from './history.js';
@@ -134,7 +135,7 @@ export class EyeWindow extends LitElement {
 
   /** What comes by itself and wants an answer, for who cannot see it. */
   #announced(scene) {
-    if (scene === 'INVITED') return `${this.#call.agentName} asks you to answer a ${callName(this.#call.mode).toLowerCase()} in this window.`;
+    if (scene === 'INVITED') return `${isolated(this.#call.agentName)} asks you to answer a ${callName(this.#call.mode).toLowerCase()} in this window.`;
     return scene === 'EXPLAINING' ? 'The call waits for your answer in this window.' : '';
   }
 
@@ -146,7 +147,7 @@ export class EyeWindow extends LitElement {
         ${this.messaging.agentId
           ? html`<eye-avatar name=${agent || AGENT} seed=${agent || AGENT}></eye-avatar>`
           : html`<span class="sign"><eye-icon name="messages-square"></eye-icon></span>`}
-        <div class="title"><h1>${title}</h1><p>${this.#headline(scene)}</p></div>
+        <div class="title"><h1 dir="auto" title=${title}>${title}</h1><p>${this.#headline(scene)}</p></div>
         ${scene === 'CALL' ? this.#chatButton() : nothing}
         ${scene === 'CHAT' && this.messaging.open ? html`<button type="button" class="btn quiet round small"
           aria-label="End the conversation" title="End the conversation" @click=${() => { this.asksToClose = true; }}>
@@ -245,7 +246,7 @@ export class EyeWindow extends LitElement {
       ${scene === 'CHAT' && !local.kept ? html`<p class="notice info" role="status"><eye-icon name="info"></eye-icon>
         This browser keeps nothing: after a reload, or on another page, the conversation starts anew.</p>` : nothing}
       ${call && isRunning(call) ? html`<p class="notice info" role="status"><eye-icon name="app-window"></eye-icon>
-        Your ${callName(call.mode).toLowerCase()} with ${call.agentName} is in another tab.</p>` : nothing}
+        Your ${callName(call.mode).toLowerCase()} with <bdi>${call.agentName}</bdi> is in another tab.</p>` : nothing}
       ${this.refused ? html`<p class="notice warning" role="alert"><eye-icon name="circle-alert"></eye-icon>${this.refused}</p>` : nothing}
       ${note ? html`<eye-call-status compact .call=${call} side="CONSUMER" peerName=${call.agentName}></eye-call-status>` : nothing}`;
   }

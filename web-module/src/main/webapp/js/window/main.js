@@ -1,4 +1,5 @@
 // The window's page: puts connection, conversation, calls and the screen together.
+import { isolated } from '../conversation/isolated.js';
 import '../elements/define.js';
 import '../elements/define-call.js';
 import { local, session } from '../browser/storage.js';
@@ -91,7 +92,7 @@ screen.addEventListener('open-changed', ({ detail }) => {
 screen.addEventListener('shown', ({ detail: { size, unread, ringing } }) => {
   embedding.size(size);
   embedding.unread(unread);
-  document.title = ringing ? `${ringing.agentName} is calling` : unread ? `(${unread}) Messages` : 'Messages';
+  document.title = ringing ? `${isolated(ringing.agentName)} is calling` : unread ? `(${unread}) Messages` : 'Messages';
   followRing(ringing);
 });
 for (const touch of ['pointerdown', 'keydown']) addEventListener(touch, () => ring.unlock(), { passive: true });

@@ -6,7 +6,7 @@ export const windowStyles = css`
     position: fixed;
     inset: 0;
     display: grid;
-    grid-template-rows: auto auto minmax(0, 1fr);
+    grid-template: auto auto minmax(0, 1fr) / minmax(0, 1fr);
     background: var(--color-canvas);
   }
   header {
@@ -14,7 +14,8 @@ export const windowStyles = css`
     align-items: center;
     gap: var(--space-3);
     min-height: 4rem;
-    padding: var(--space-2) var(--space-3) var(--space-2) var(--space-4);
+    padding-block: var(--space-2);
+    padding-inline: var(--space-4) var(--space-3);
     padding-top: max(var(--space-2), env(safe-area-inset-top));
     background: var(--color-surface);
     border-bottom: 1px solid var(--color-line);
@@ -113,13 +114,19 @@ export const windowStyles = css`
   .panel.CALL[data-chat] .body {
     grid-template-rows: minmax(16rem, 44%) minmax(0, 1fr);
   }
-  @media (min-width: 46rem) {
+  @media (max-height: 36rem) {
     .panel.CALL[data-chat] .body {
-      grid-template: minmax(0, 1fr) / minmax(0, 1fr) 20rem;
+      grid-template-rows: 12rem minmax(14rem, 1fr);
+      overflow-y: auto;
+    }
+  }
+  @media (min-width: 46rem), (max-height: 36rem) and (min-width: 30rem) {
+    .panel.CALL[data-chat] .body {
+      grid-template: minmax(0, 1fr) / minmax(0, 1fr) minmax(0, clamp(14rem, 50%, 20rem));
     }
     .panel.CALL[data-chat] .chat {
       border-top: 0;
-      border-left: 1px solid var(--color-line);
+      border-inline-start: 1px solid var(--color-line);
     }
   }
 `;

@@ -220,7 +220,7 @@ class ConsoleInBrowsersTest {
         console.field("Texts in").selectOption("de");
         console.field("Invitation to a video call").fill("{agent} möchte Sie sehen.");
         var preview = console.page().locator("eye-text-preview");
-        assertThat(preview).containsText("Ana Moreau möchte Sie sehen.");
+        assertThat(preview).containsText("\u2068Ana Moreau\u2069 möchte Sie sehen.");
         console.field("Invitation to a video call").fill("{agent} und {duration}");
         console.presses("Save");
         console.isWrong(console.field("Invitation to a video call"), "no placeholder {duration}");
@@ -229,7 +229,7 @@ class ConsoleInBrowsersTest {
         console.hears("The texts are saved");
         assertEquals("{agent} möchte Sie sehen.", settings().getJsonObject("texts").getJsonObject("de").getString("INVITED_VIDEO"));
         console.presses("Use the default");
-        assertThat(preview).containsText("Ana Moreau lädt Sie zu einem Videoanruf ein.");
+        assertThat(preview).containsText("\u2068Ana Moreau\u2069 lädt Sie zu einem Videoanruf ein.");
         console.presses("Save");
         assertThat(console.page().getByText("Everything is saved.")).isVisible();
         assertTrue(settings().getJsonObject("texts").isEmpty(), settings().toString());

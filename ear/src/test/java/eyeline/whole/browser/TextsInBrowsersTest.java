@@ -18,7 +18,7 @@ class TextsInBrowsersTest {
         brand.set("texts", Body.of("de", Body.of("INVITED_VIDEO", "<b>{agent}</b> ruft an. " + PLANTED, "DECLINED", "Nein zum {call}." + PLANTED)));
         var talk = brand.talk();
         talk.agent().invitesTo("Video call");
-        talk.consumer().reads("<b>Some agent</b> ruft an. " + PLANTED);
+        talk.consumer().reads("<b>\u2068Some agent\u2069</b> ruft an. " + PLANTED);
         talk.consumer().presses("Decline");
         talk.consumer().reads("Nein zum Videoanruf." + PLANTED);
         // the account writes its transcript in English, and the agent reads that
@@ -33,12 +33,12 @@ class TextsInBrowsersTest {
         brand.set("texts", Body.of("fr", Body.of("INVITED_VOICE", "{agent} vous appelle.")));
         var talk = brand.talk();
         talk.agent().invitesTo("Voice call");
-        talk.consumer().reads("Some agent vous appelle.");
+        talk.consumer().reads("\u2068Some agent\u2069 vous appelle.");
         talk.consumer().presses("Decline");
         talk.consumer().reads("The invitation to a voice call was declined.");
         brand.set("texts", Body.of("fr", Body.of("INVITED_VOICE", "Ici {agent}.", "DECLINED", "Refusé.")));
         talk.agent().invitesTo("Voice call");
-        talk.consumer().reads("Ici Some agent.");
+        talk.consumer().reads("Ici \u2068Some agent\u2069.");
         talk.consumer().presses("Decline");
         talk.consumer().reads("Refusé.");
     }

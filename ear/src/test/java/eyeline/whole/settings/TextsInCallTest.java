@@ -74,15 +74,15 @@ class TextsInCallTest {
             ended(revoked);
             var video = "<b>VIDEO_CALL</b>";
             var voice = "<b>VOICE_CALL</b>";
-            var invited = "<b>INVITED_VIDEO</b> Some agent " + video;
+            var invited = "<b>INVITED_VIDEO</b> \u2068Some agent\u2069 " + video;
             var expected = new ArrayList<>(List.of("<b>ASKED_VOICE</b>",
-                    "<b>INVITED_VOICE</b> Some agent " + voice, "<b>DECLINED</b> " + voice,
-                    invited, "<b>CANCELLED</b> Some agent " + video,
+                    "<b>INVITED_VOICE</b> \u2068Some agent\u2069 " + voice, "<b>DECLINED</b> " + voice,
+                    invited, "<b>CANCELLED</b> \u2068Some agent\u2069 " + video,
                     invited, "<b>ACCEPTED</b> " + video, "<b>ENDED_UNCONNECTED</b> " + video));
             for (var reason : List.of("UNSUPPORTED_BROWSER", "DEVICE_DENIED", "DEVICE_MISSING", "DEVICE_BUSY", "MEDIA_FAILED")) {
                 expected.addAll(List.of(invited, "<b>ACCEPTED</b> " + video, "<b>FAILED</b> " + video + " <b>REASON_" + reason + "</b>"));
             }
-            expected.addAll(List.of("<b>INVITED_VOICE</b> Some agent " + voice, "<b>EXPIRED</b> " + voice,
+            expected.addAll(List.of("<b>INVITED_VOICE</b> \u2068Some agent\u2069 " + voice, "<b>EXPIRED</b> " + voice,
                     invited, "<b>ACCEPTED</b> " + video, "<b>STARTED</b> " + video, "<b>ENDED</b> " + video + " 0:00",
                     invited, "<b>FAILED</b> " + video + " <b>REASON_PERMISSION_REVOKED</b>"));
             for (var desk : List.of(scene.tab(), scene.agent())) {
@@ -121,8 +121,8 @@ class TextsInCallTest {
             set("language", "en");
             ok(scene.tab().declines(scene.rings(VOICE)));
             scene.agent().hears("was declined");
-            assertEquals(List.of("Some agent lädt Sie zu einem Sprachanruf ein.", "Nein \u202E zu Sprachanruf =cmd|' /C calc'!A0",
-                    "Some agent invites you to a voice call.", "The invitation to a voice call was declined."), lines(scene.agent()));
+            assertEquals(List.of("\u2068Some agent\u2069 lädt Sie zu einem Sprachanruf ein.", "Nein \u202E zu Sprachanruf =cmd|' /C calc'!A0",
+                    "\u2068Some agent\u2069 invites you to a voice call.", "The invitation to a voice call was declined."), lines(scene.agent()));
         }
     }
 }

@@ -55,11 +55,16 @@ final class CallTexts {
     private static String text(Step step, CallState state, String agentName, Wording wording) {
         var ending = state.ending();
         var values = new HashMap<String, String>();
-        values.put("agent", agentName);
+        values.put("agent", isolated(agentName));
         values.put("call", wording.of(state.mode().orElseThrow() == CallMode.VIDEO_CALL ? CallText.VIDEO_CALL : CallText.VOICE_CALL));
         ending.ifPresent(e -> values.put("duration", spoken(e.duration())));
         ending.flatMap(e -> reason(e.cause())).ifPresent(key -> values.put("reason", wording.of(key)));
         return wording.fill(key(step, state), values);
+    }
+
+    /** A name keeps its own direction and leaves the sentence's alone (UAX #9: FSI … PDI), in whatever alphabet either is written. */
+    private static String isolated(String name) {
+        return '\u2068' + name.replaceAll("[\u2066-\u2069]", "") + '\u2069';
     }
 
     private static CallText key(Step step, CallState state) {

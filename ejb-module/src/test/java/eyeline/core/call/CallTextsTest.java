@@ -51,7 +51,13 @@ class CallTextsTest {
     @Test
     void keepsAnAgentsNameAsTextWhateverItHolds() {
         var line = CallTexts.line(CALL, CallState.of(List.of(INVITED)), INVITED, "<b>\"Ana\"</b>", WORDING).orElseThrow();
-        assertTrue(line.event().contains("<b>\\\"Ana\\\"</b> invites you to a video call."), line.event());
+        assertTrue(line.event().contains("\u2068<b>\\\"Ana\\\"</b>\u2069 invites you to a video call."), line.event());
+    }
+
+    @Test
+    void aNameOfAnotherDirectionIsIsolatedAndCannotEndItsIsolation() {
+        var line = CallTexts.line(CALL, CallState.of(List.of(INVITED)), INVITED, "\u05d3\u05e0\u05d4\u2069\u202e (VIP)", WORDING).orElseThrow();
+        assertTrue(line.event().contains("\u2068\u05d3\u05e0\u05d4\u202e (VIP)\u2069 invites you to a video call."), line.event());
     }
 
     @Test
@@ -63,7 +69,7 @@ class CallTextsTest {
             }
         }
         var line = CallTexts.line(CALL, CallState.of(List.of(INVITED)), INVITED, "Ana $1 {call}", Wording.defaults("de")).orElseThrow();
-        assertTrue(line.event().contains("Ana $1 {call} lädt Sie zu einem Videoanruf ein."), line.event());
+        assertTrue(line.event().contains("\u2068Ana $1 {call}\u2069 lädt Sie zu einem Videoanruf ein."), line.event());
     }
 
     @Test
