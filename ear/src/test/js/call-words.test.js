@@ -18,7 +18,7 @@ export const tests = {
     for (const failure of ['MEDIA_FAILED', 'RELAY_UNREACHABLE']) truth(firewall({}, { failure }), failure);
     truth(firewall({ cause: 'MEDIA_FAILED', errorId: 'UNABLE_TO_CONNECT', endReason: 'CONSUMER' }), 'told by the other side');
     const silent = { cause: 'DEVICE_UNANSWERED', errorId: 'DEVICES_UNANSWERED', endReason: 'CONSUMER' };
-    truth(words(silent).startsWith('Visitor’s browser got no camera or microphone'), words(silent));
+    truth(words(silent).startsWith('\u2068Visitor\u2069’s browser got no camera or microphone'), words(silent));
     for (const end of [silent, { ...silent, endReason: 'AGENT' }, { cause: 'NOT_AGREED', errorId: 'UNABLE_TO_CONNECT', endReason: 'TIMEOUT' },
       { cause: 'NOT_AGREED', errorId: 'UNABLE_TO_CONNECT', endReason: 'CONSUMER' }]) truth(!firewall(end), words(end));
     for (const failure of ['MICROPHONE_UNANSWERED', 'MICROPHONE_FORBIDDEN', 'MICROPHONE_WITHHELD', 'NOT_AGREED', 'A_LATER_ONE']) truth(!firewall({}, { failure }), failure);

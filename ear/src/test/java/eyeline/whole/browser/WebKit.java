@@ -15,7 +15,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.MutableCapabilities;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
@@ -48,6 +51,13 @@ final class WebKit implements AutoCloseable {
               if (element.matches(kind) && seen(element) && name(element).some(said => words === '' || said === words || said.startsWith(words))) return element;
             }
             return null;""";
+
+    /** Whether something that is seen says {@code words}, and nothing within it does. */
+    private static final String READ = """
+            const [words] = arguments;
+            const says = root => [...root.querySelectorAll('*')].some(element => element.shadowRoot && says(element.shadowRoot)
+              || element.textContent.includes(words) && element.checkVisibility());
+            return says(document);""";
 
     private final Process display;
     private final Process service;
@@ -135,7 +145,7 @@ final class WebKit implements AutoCloseable {
 
     /** Waits until these words stand somewhere. */
     void reads(String words) {
-        sees("h1, h2, h3, p, li, span, td, th, dt, dd, button, a, div.text, legend, strong, b", words);
+        new WebDriverWait(driver, PATIENCE).withMessage("\"" + words + "\"").until(ignored -> Boolean.TRUE.equals(driver.executeScript(READ, words)));
     }
 
     void presses(String name) {
@@ -148,9 +158,9 @@ final class WebKit implements AutoCloseable {
         field.sendKeys(text);
     }
 
-    /** Keys for whatever has the focus. */
-    void types(CharSequence keys) {
-        new Actions(driver).sendKeys(keys).perform();
+    /** A key with another one held, for whatever has the focus. */
+    void types(Keys held, Keys key) {
+        new Actions(driver).keyDown(held).sendKeys(key).keyUp(held).perform();
     }
 
     /** From here on inside of that frame. {@code element}: a script that returns it, or null while it is not there. */
@@ -167,6 +177,11 @@ final class WebKit implements AutoCloseable {
     /** Waits until it is so. */
     void until(String what, String script) {
         new WebDriverWait(driver, PATIENCE).withMessage(what).until(ignored -> Boolean.TRUE.equals(driver.executeScript(script)));
+    }
+
+    /** Waits until there is something. */
+    <T> T until(String what, Supplier<Optional<T>> there) {
+        return new WebDriverWait(driver, PATIENCE).withMessage(what).until(ignored -> there.get().orElse(null));
     }
 
     /** What it looks like, to be looked at. */

@@ -63,8 +63,10 @@ class WebKitTest {
         browser.sees("textarea", "Write a message").sendKeys(question + Keys.ENTER);
         browser.reads(question);
         browser.isSeenIn("window");
-        var conversation = product.owner().one("select conversation_id from transcript_event where event like ?", "%" + question + "%").toString();
         try (var agent = AgentDesk.opens(product.api(), Scene.ACCOUNT, "agent2")) {
+            var conversation = browser.until("the question is kept", () -> product.owner()
+                    .query("select conversation_id from transcript_event where event like ?", "%" + question + "%").stream().findFirst())
+                    .get("conversation_id").toString();
             agent.takes(conversation);
             agent.says(conversation, "Achtzig Zentimeter.");
             browser.reads("Achtzig Zentimeter.");
@@ -96,10 +98,10 @@ class WebKitTest {
             browser.sees("button", "Accept");
             browser.until("long enough there to be meant", "return (window.__since ??= performance.now()) + 700 < performance.now()");
             browser.says("document.activeElement?.blur()");
-            browser.types(Keys.chord(Keys.ALT, Keys.ENTER));
+            browser.types(Keys.ALT, Keys.ENTER);
             browser.sees("textarea", "Write to").sendKeys("Somebody is." + Keys.ENTER);
-            tab.event(event -> event.toString().contains("Somebody is."));
             browser.isSeenIn("workspace");
+            tab.event(event -> event.toString().contains("Somebody is."));
             browser.isWide(400);
             browser.isSeenIn("workspace-narrow");
             browser.isWide(1360);
@@ -114,7 +116,7 @@ class WebKitTest {
         browser.fills("User name", "admin1");
         browser.sees("input[type=password]", "").sendKeys(AgentDesk.PASSWORD + Keys.ENTER);
         for (var view : CONSOLE) {
-            browser.sees("nav a", view).click();
+            browser.sees("nav a", view).sendKeys(Keys.ENTER);
             browser.sees("h1", view);
             browser.isSeenIn("console-" + view.toLowerCase().replace(' ', '-'));
         }

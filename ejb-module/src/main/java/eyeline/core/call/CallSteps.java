@@ -81,7 +81,7 @@ public class CallSteps {
     }
 
     /** An end that cannot be written now: it is kept, written as soon as it can be, and the call was no longer than until now. */
-    void keep(LiveCall call, CallCommand command) {
+    public void keep(LiveCall call, CallCommand command) {
         var alive = call.alive(command, clock.instant());
         LOG.log(Level.WARNING, "call={0} {1} is kept until it can be written", call.id(), command.kind());
         again(call, () -> take(call.id(), command, alive, known -> { }), AGAIN);
