@@ -24,6 +24,7 @@ const REASONS = {
   RELAY_UNREACHABLE: 'the relay could not be reached',
   MEDIA_FAILED: 'no connection between the two devices',
   CONNECTION_LOST: 'the connection was lost',
+  PAGE_LEFT: 'a page was closed',
   PERMISSION_REVOKED: 'calls were switched off',
   LOGGED_OUT: 'the agent logged out',
   LOGIN_ENDED: 'the agent’s log-in ended',
