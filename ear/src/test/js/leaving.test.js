@@ -62,6 +62,9 @@ export const tests = {
     equal(words({ cause: 'LOGIN_ENDED', durationMs: 0 }, 'CONSUMER'), 'Ana is not logged in any more. The call ended with it. You can go on writing here.');
     equal(words({ cause: 'ACCOUNT_CLOSED', endReason: 'SERVER', durationMs: 0 }, 'CONSUMER'), 'This service was closed. The call ended with it.');
     equal(words({ cause: 'LOGGED_OUT', durationMs: 0 }, 'AGENT', 'Visitor'), 'You logged out. The call ended with it.');
+    const left = { cause: 'PAGE_LEFT', errorId: 'AGENT_DISCONNECTED', durationMs: 0 };
+    equal(words(left, 'CONSUMER'), 'Ana closed the page. The call ended because nobody came back in time. You can go on writing here.');
+    equal(words(left, 'AGENT', 'Visitor').split('.')[0], 'Your page was closed');
     truth(words({ cause: 'HUNG_UP' }, 'CONSUMER').includes('Ana hung up.'));
   },
 };

@@ -73,6 +73,7 @@ const TEXTS = {
   REASON_DEVICE_UNANSWERED: 'The question for devices was not answered', REASON_NOT_AGREED: 'The browsers did not agree in time',
   REASON_DEVICE_BUSY: 'Camera or microphone in use', REASON_RELAY_REFUSED: 'The relay refused the connection',
   REASON_RELAY_UNREACHABLE: 'The relay could not be reached', REASON_MEDIA_FAILED: 'No connection for sound and picture', REASON_CONNECTION_LOST: 'The connection was lost',
+  REASON_PAGE_LEFT: 'One of the pages was closed',
   REASON_PERMISSION_REVOKED: 'Calls were switched off', REASON_LOGGED_OUT: 'The agent logged out', REASON_LOGIN_ENDED: 'The agent’s log-in ended',
   REASON_ACCOUNT_CLOSED: 'The account was closed', REASON_SERVER_SHUTDOWN: 'The server was stopped',
 };

@@ -28,6 +28,7 @@ const REASONS = {
   NOT_AGREED: 'the two browsers did not agree in time',
   MEDIA_FAILED: 'no connection between the two devices',
   CONNECTION_LOST: 'the connection was lost',
+  PAGE_LEFT: 'a page was closed',
   PERMISSION_REVOKED: 'calls were switched off',
   LOGGED_OUT: 'the agent logged out',
   LOGIN_ENDED: 'the agent’s log-in ended',

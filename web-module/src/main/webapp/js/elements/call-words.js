@@ -2,7 +2,7 @@
 import { isolated } from '../conversation/isolated.js';
 import { Side } from '../wire/protocol.js';
 import { callName, durationWords } from '../conversation/call-line.js';
-import { leaveWords } from './leave-words.js';
+import { leaveWords, pageLeftWords } from './leave-words.js';
 
 /**
  * @typedef {{ icon: string, tone: 'neutral'|'positive'|'warning'|'danger', title: string, text: string, errorId?: string }} Words
@@ -140,6 +140,7 @@ export const describeEnd = (call, { side, peerName, failure }) =>
   (call.errorId || failure ? failed(call, { side, peerName, failure }) : over(call, { side, peerName }));
 
 const failed = ({ errorId, endReason, cause }, { side, peerName, failure }) => {
+  if (cause === 'PAGE_LEFT') return pageLeftWords({ own: endReason === side, peerName, again: AGAIN[side], errorId });
   const lost = failure === 'MEDIA_LOST' || cause === 'CONNECTION_LOST';
   return { icon: ICONS[errorId] ?? 'circle-alert', tone: 'danger', ...(lost ? lostWords : failedWords)({ errorId, endReason, cause }, { side, peerName, failure }), errorId };
 };

@@ -57,7 +57,7 @@ export class EyeChangePassword extends LitElement {
   render() {
     return html`
       <eye-dialog heading="Change password" .open=${this.open} @close=${this.#close}>
-        <p>Everywhere else you are logged out.</p>
+        <p>Everywhere else you are logged out, and calls there end.</p>
         <form id="change" novalidate @submit=${this.#submitted}>
           ${this.message ? html`<div class="notice danger" role="alert"><eye-icon name="circle-alert"></eye-icon><span>${this.message}</span></div>` : nothing}
           <input type="text" autocomplete="username" .value=${this.session?.loginName ?? ''} readonly hidden>

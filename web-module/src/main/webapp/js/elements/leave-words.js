@@ -1,4 +1,4 @@
-// How a call ended whose agent may not be here any more, for the person who looks.
+// How a call ended that somebody left: an agent who may not be here any more, a page that did not come back. For the person who looks.
 
 /** @typedef {import('./call-words.js').Words} Words */
 
@@ -24,3 +24,13 @@ export function leaveWords({ cause, acceptedMode }, { own, peerName, length, aga
   const goesOn = own || cause === 'ACCOUNT_CLOSED' ? '' : again;
   return { icon: end.icon, tone: 'neutral', title: own ? end.own : end.theirs(peerName), text: `${what} ${goesOn}`.replace(/ +/g, ' ').trim() };
 }
+
+/**
+ * A page was closed, or left, and no other took the call up in time.
+ * @param {{ own: boolean, peerName: string, again: string, errorId?: string }} who `own`: it was the reader's page
+ * @returns {Words}
+ */
+export const pageLeftWords = ({ own, peerName, again, errorId }) => ({
+  icon: 'unplug', tone: 'neutral', title: own ? 'Your page was closed' : `${peerName} closed the page`,
+  text: `The call ended because nobody came back in time. ${again}`, errorId,
+});

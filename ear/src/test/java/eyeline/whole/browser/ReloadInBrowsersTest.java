@@ -72,7 +72,7 @@ class ReloadInBrowsersTest {
         talk.consumer().page().close();
         assertThat(talk.agent().page().getByText("One moment").first()).isVisible();
         assertThat(talk.agent().button("Hang up")).isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(GRACE_MILLIS));
-        assertEquals("CONNECTION_LOST", talk.lastEnd("cause"));
+        assertEquals("PAGE_LEFT", talk.lastEnd("cause"));
         assertEquals("CONSUMER_DISCONNECTED", talk.lastEnd("error_id"));
         assertEquals(1, lastCall(talk).stream().filter(row -> "ENDED".equals(row.get("type"))).count());
     }

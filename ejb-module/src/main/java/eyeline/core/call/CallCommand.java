@@ -86,8 +86,8 @@ public sealed interface CallCommand {
         }
     }
 
-    /** {@code party}'s socket has been gone for too long. */
-    record Lose(Party party) implements CallCommand {
+    /** {@code party}'s socket has been gone for too long. {@code left}: its page was left, and said so; it did not break. */
+    record Lose(Party party, boolean left) implements CallCommand {
         @Override
         public Kind kind() {
             return Kind.LOSE;

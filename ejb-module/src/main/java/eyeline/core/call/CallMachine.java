@@ -50,7 +50,7 @@ public final class CallMachine {
             case CHANGE_MODE -> changeMode(state, (ChangeMode) command, now);
             case HANG_UP -> hangUp(state, ((HangUp) command).party(), now);
             case FAIL -> fail(state, (Fail) command, now);
-            case LOSE -> lose(state, ((Lose) command).party(), now);
+            case LOSE -> lose(state, (Lose) command, now);
             case GIVE_UP -> giveUp(state, now);
             case REVOKE -> whileRinging(state, ended(state, now, Party.SERVER, Cause.PERMISSION_REVOKED));
             case CLOSE_CONVERSATION -> whileOpen(state,
@@ -124,11 +124,11 @@ public final class CallMachine {
     }
 
     /** While it rings nobody owns the consumer's side, so only the agent can be lost. */
-    private static Result<CallEvent> lose(CallState state, Party party, Instant now) {
+    private static Result<CallEvent> lose(CallState state, Lose command, Instant now) {
         return switch (state.phase()) {
             case NONE -> unknown();
-            case INVITED -> party == Party.AGENT ? Result.done(loss(state, party, now)) : wrongState();
-            case ACCEPTED, CONSUMER_JOINED, AGENT_JOINED, ACTIVE -> Result.done(loss(state, party, now));
+            case INVITED -> command.party() == Party.AGENT ? Result.done(loss(state, command, now)) : wrongState();
+            case ACCEPTED, CONSUMER_JOINED, AGENT_JOINED, ACTIVE -> Result.done(loss(state, command, now));
             case ENDED -> wrongState();
         };
     }
@@ -174,9 +174,11 @@ public final class CallMachine {
         return ended(state, now, Party.SERVER, EndReason.TIMEOUT, Cause.EXPIRED, Optional.empty());
     }
 
-    private static CallEvent loss(CallState state, Party party, Instant now) {
+    private static CallEvent loss(CallState state, Lose command, Instant now) {
+        var party = command.party();
         var errorId = party == Party.AGENT ? ErrorId.AGENT_DISCONNECTED : ErrorId.CONSUMER_DISCONNECTED;
-        return ended(state, now, party, endReason(party), Cause.CONNECTION_LOST, Optional.of(errorId));
+        return ended(state, now, party, endReason(party), command.left() ? Cause.PAGE_LEFT : Cause.CONNECTION_LOST,
+                Optional.of(errorId));
     }
 
     private static CallEvent ended(CallState state, Instant now, Party by, Cause cause) {

@@ -108,7 +108,7 @@ public class CallSteps {
      */
     public void lose(LiveCall call, Party party, ConnectionId owner, Whereabouts how, Duration silence) {
         var rest = silence.isZero() ? GRACE : SILENT_GRACE.minus(silence);
-        var loss = later(rest, call, () -> new CallCommand.Lose(party));
+        var loss = later(rest, call, () -> new CallCommand.Lose(party, how == Whereabouts.LEFT));
         if (call.lose(party, owner, how, clock.instant().minus(silence), loss)) {
             outlet.whereabouts(call.parties().conversation(), call.id());
         } else {
@@ -138,7 +138,7 @@ public class CallSteps {
 
     private void recover(LiveCall call, Party party, CallPulse.Last last) {
         call.lose(party, Whereabouts.LOST, last.alive(), at(last.waitingSince().plus(RESTART_GRACE), call,
-                () -> call.deserted() ? new CallCommand.ShutDown() : new CallCommand.Lose(party)));
+                () -> call.deserted() ? new CallCommand.ShutDown() : new CallCommand.Lose(party, false)));
     }
 
     /** Each side is told of the end as the owner that it was; then nothing of the session stays. */

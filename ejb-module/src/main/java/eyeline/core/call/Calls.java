@@ -7,6 +7,7 @@ import eyeline.core.conversation.ConversationId;
 import eyeline.core.conversation.ConversationReader;
 import eyeline.core.presence.Connection;
 import eyeline.core.presence.ConnectionId;
+import eyeline.core.presence.Whereabouts;
 import eyeline.core.relay.MediaConnection;
 import eyeline.core.relay.RelayCredentials;
 import eyeline.core.relay.RelayOnly;
@@ -155,7 +156,11 @@ public class Calls {
     /** A side cannot go on. Lost media is laid to the side that is not here, if there is one. */
     public Result<Void> fail(Connection participant, CallId call, Failure failure) {
         return ends(participant, call, party(participant), party -> failure == Failure.MEDIA_LOST && gone(call, party.other())
-                ? new CallCommand.Lose(party.other()) : new CallCommand.Fail(party, failure));
+                ? new CallCommand.Lose(party.other(), left(call, party.other())) : new CallCommand.Fail(party, failure));
+    }
+
+    private boolean left(CallId call, Party party) {
+        return live.find(call).filter(known -> known.whereabouts(party) == Whereabouts.LEFT).isPresent();
     }
 
     private boolean gone(CallId call, Party party) {

@@ -49,8 +49,9 @@ class CallMachineTest {
         rows.put("HANG_UP by consumer", new Asked(new CallCommand.HangUp(Party.CONSUMER), IN_TIME));
         rows.put("HANG_UP by agent", new Asked(new CallCommand.HangUp(Party.AGENT), IN_TIME));
         rows.put("FAIL", new Asked(new CallCommand.Fail(Party.CONSUMER, Failure.CAMERA_DENIED), IN_TIME));
-        rows.put("LOSE consumer", new Asked(new CallCommand.Lose(Party.CONSUMER), IN_TIME));
-        rows.put("LOSE agent", new Asked(new CallCommand.Lose(Party.AGENT), IN_TIME));
+        rows.put("LOSE consumer", new Asked(new CallCommand.Lose(Party.CONSUMER, false), IN_TIME));
+        rows.put("LOSE agent", new Asked(new CallCommand.Lose(Party.AGENT, false), IN_TIME));
+        rows.put("LOSE agent who left", new Asked(new CallCommand.Lose(Party.AGENT, true), IN_TIME));
         rows.put("GIVE_UP", new Asked(new CallCommand.GiveUp(), IN_TIME));
         rows.put("REVOKE", new Asked(new CallCommand.Revoke(), IN_TIME));
         rows.put("CLOSE_CONVERSATION", new Asked(new CallCommand.CloseConversation(Party.AGENT), IN_TIME));
@@ -79,7 +80,7 @@ class CallMachineTest {
     void whoIsLostWasThereUntilLastSeenAndTheWaitForThemIsNoPartOfTheCall() {
         var active = state(CallPhase.ACTIVE);
         var later = START.plusSeconds(833);
-        for (var command : List.of(new CallCommand.Lose(Party.CONSUMER), new CallCommand.ShutDown())) {
+        for (var command : List.of(new CallCommand.Lose(Party.CONSUMER, false), new CallCommand.ShutDown())) {
             var ended = (CallEvent.Ended) CallMachine.apply(active, command, later, START.plusSeconds(303)).fold(event -> event, refusal -> null);
             assertEquals(Duration.ofSeconds(300), ended.duration());
             assertEquals(later, ended.at());

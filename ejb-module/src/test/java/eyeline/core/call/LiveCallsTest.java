@@ -70,10 +70,10 @@ class LiveCallsTest {
         var owner = socket(Optional.empty());
         call.claim(Party.AGENT, owner);
         var now = Instant.parse("2026-11-29T10:00:30Z");
-        assertEquals(now, call.alive(new CallCommand.Lose(Party.AGENT), now));
+        assertEquals(now, call.alive(new CallCommand.Lose(Party.AGENT, false), now));
         assertEquals(List.of(id), live.inhabited());
         assertTrue(call.lose(Party.AGENT, owner.id(), Whereabouts.LOST, now.minusSeconds(12), null));
-        assertEquals(now.minusSeconds(12), call.alive(new CallCommand.Lose(Party.AGENT), now));
+        assertEquals(now.minusSeconds(12), call.alive(new CallCommand.Lose(Party.AGENT, false), now));
         assertEquals(now.minusSeconds(12), call.alive(new CallCommand.ShutDown(), now));
         assertEquals(now, call.alive(new CallCommand.HangUp(Party.CONSUMER), now));
         assertEquals(List.of(), live.inhabited());
