@@ -2,23 +2,9 @@
 import { Media } from '/js/call/media.js';
 import { Questions } from '/js/call/questions.js';
 import { ANSWER_LIMIT_MS, PERMISSION_LIMIT_MS, UNANSWERED_SHOWN_MS } from '/js/call/time-limits.js';
+import { clock } from './clock.js';
 import { equal, truth, until } from './expect.js';
 
-/** A clock that stands until it is set. */
-const clock = () => {
-  const waiting = new Set();
-  return {
-    waiting,
-    later(milliseconds, act) {
-      const one = {milliseconds, act};
-      waiting.add(one);
-      return () => waiting.delete(one);
-    },
-    set(milliseconds) {
-      [...waiting].filter(one => one.milliseconds <= milliseconds).forEach(one => { waiting.delete(one); one.act(); });
-    },
-  };
-};
 const never = () => new Promise(() => {});
 const media = (fakes, {permissions = {query: async () => ({state: 'prompt'})}, forbids = () => false} = {}) => {
   const time = clock();

@@ -5,6 +5,8 @@ import { ScreenShare } from '/js/call/screen-share.js';
 import { sentState } from '/js/call/sent-state.js';
 import { FIRST_VIEW } from '/js/call/session-view.js';
 import { heldWords, mutedWords, theirPictureWords, unansweredWords, waitingWords } from '/js/elements/media-words.js';
+import { SYSTEM_MUTE_MS } from '/js/call/time-limits.js';
+import { clock } from './clock.js';
 import { equal, truth } from './expect.js';
 
 const muteBySystem = (track, muted) => {
@@ -15,6 +17,11 @@ const voice = () => new AudioContext().createMediaStreamDestination().stream;
 const picture = () => document.createElement('canvas').captureStream();
 const devices = stream => ({getUserMedia: async () => stream(), getDisplayMedia: async () => picture(), enumerateDevices: async () => []});
 const permissions = {query: async () => ({state: 'granted'})};
+const opened = async (time = clock()) => {
+  const media = new Media(devices(voice), permissions, undefined, {later: time.later});
+  await media.open({camera: false});
+  return {time, media};
+};
 
 const ON = {...FIRST_VIEW, phase: 'CONNECTED', microphone: true, camera: true};
 const held = (view, what) => ({...view, heldBySystem: {microphone: false, camera: false, screen: false, ...what}});
@@ -25,33 +32,55 @@ const sent = (view, opened = true) => {
 
 export const tests = {
   'says that the system has muted the microphone, and that it comes back by itself': async () => {
-    const media = new Media(devices(voice), permissions);
-    await media.open({camera: false});
+    const {time, media} = await opened();
     let told = 0;
     media.onDevicesChanged = () => { told++; };
     muteBySystem(media.microphoneTrack, true);
+    time.set(SYSTEM_MUTE_MS);
     equal([told, media.heldBySystem, media.microphoneOn], [1, {microphone: true, camera: false}, true]);
     muteBySystem(media.microphoneTrack, false);
     equal([told, media.heldBySystem], [2, {microphone: false, camera: false}]);
   },
 
-  'hears no more of a track that is closed': async () => {
-    const media = new Media(devices(voice), permissions);
+  'does not speak of a mute that is over in a moment': async () => {
+    const {time, media} = await opened();
+    let told = 0;
+    media.onDevicesChanged = () => { told++; };
+    muteBySystem(media.microphoneTrack, true);
+    muteBySystem(media.microphoneTrack, false);
+    time.set(SYSTEM_MUTE_MS);
+    equal([told, media.heldBySystem.microphone], [0, false]);
+  },
+
+  'knows of a track that was muted before it came': async () => {
+    const time = clock();
+    const muted = voice();
+    muteBySystem(muted.getTracks()[0], true);
+    const media = new Media(devices(() => muted), permissions, undefined, {later: time.later});
     await media.open({camera: false});
+    time.set(SYSTEM_MUTE_MS);
+    equal(media.heldBySystem.microphone, true);
+  },
+
+  'hears no more of a track that is closed': async () => {
+    const {time, media} = await opened();
     const track = media.microphoneTrack;
     let told = 0;
     media.onDevicesChanged = () => { told++; };
     media.close();
     muteBySystem(track, true);
+    time.set(SYSTEM_MUTE_MS);
     equal(told, 0);
   },
 
   'says that the window which is shared is hidden': async () => {
-    const screen = new ScreenShare(devices(voice));
+    const time = clock();
+    const screen = new ScreenShare(devices(voice), () => false, time.later);
     let told = 0;
     screen.onMuted = () => { told++; };
     await screen.start();
     muteBySystem(screen.track, true);
+    time.set(SYSTEM_MUTE_MS);
     equal([told, screen.heldBySystem], [1, true]);
     screen.stop();
   },

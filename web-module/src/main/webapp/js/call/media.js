@@ -9,7 +9,7 @@
 import {DeviceChoice, inventory} from './device-choice.js';
 import {Questions, later} from './questions.js';
 import {isForbidden, refusalOf} from './refusal.js';
-import {SystemMute, isHeldBySystem} from './system-mute.js';
+import {SystemMute} from './system-mute.js';
 import {PERMISSION_LIMIT_MS} from './time-limits.js';
 
 const AUDIO = {echoCancellation: true, noiseSuppression: true, autoGainControl: true};
@@ -21,7 +21,7 @@ const wish = (constraints, deviceId) => (deviceId ? {...constraints, deviceId: {
 const FELL_BACK = {audio: 'MICROPHONE_CHANGED', video: 'CAMERA_CHANGED'};
 
 export class Media {
-  #devices; #permissions; #choice; #cameraId; #forbids; #later; #questions;
+  #devices; #permissions; #choice; #cameraId; #forbids; #later; #questions; #system;
   #found = [];
   #facing = 'user';
   #muted = false;
@@ -29,7 +29,6 @@ export class Media {
   #opened = false;
   #watching = new AbortController();
   #replacing = new Set();
-  #system = new SystemMute(() => this.onDevicesChanged());
 
   /** Both tracks in one stream, so that the other browser keeps lips and voice together. */
   stream = new MediaStream();
@@ -46,6 +45,7 @@ export class Media {
     this.#forbids = forbids;
     this.#later = clock;
     this.#questions = new Questions({onChange: () => this.onQuestion(), later: clock});
+    this.#system = new SystemMute(() => this.onDevicesChanged(), clock);
     this.#cameraId = choice.of('videoinput');
   }
 
@@ -55,7 +55,7 @@ export class Media {
   /** Whether the person wants to be heard. */
   get microphoneOn() { return Boolean(this.microphoneTrack?.enabled); }
   /** What the system keeps back, whatever the person wants. */
-  get heldBySystem() { return {microphone: isHeldBySystem(this.microphoneTrack), camera: isHeldBySystem(this.cameraTrack)}; }
+  get heldBySystem() { return {microphone: this.#system.holds(this.microphoneTrack), camera: this.#system.holds(this.cameraTrack)}; }
   /** Whether the page is known to forbid the microphone, so that nobody will be asked. */
   get forbidden() { return this.#forbids('microphone'); }
   /** What the browser was asked for and has not answered. */

@@ -2,19 +2,17 @@
  * This side's screen, or what of it the person picks. A leaf like {@link import('./media.js').Media}: nothing is captured
  * before `start()`, and the browser's own bar may stop it at any time.
  */
-import {Questions} from './questions.js';
+import {Questions, later} from './questions.js';
 import {isForbidden, refusalOf} from './refusal.js';
-import {SystemMute, isHeldBySystem} from './system-mute.js';
+import {SystemMute} from './system-mute.js';
 
 /** Who picks nothing has changed their mind, and nothing went wrong. */
 const FAILURES = {DENIED: undefined, FORBIDDEN: 'SCREEN_FORBIDDEN', WITHHELD: 'SCREEN_WITHHELD'};
 
 export class ScreenShare {
-  #devices; #forbids;
+  #devices; #forbids; #system; #questions;
   /** @type {MediaStreamTrack|undefined} */
   #track;
-  #system = new SystemMute(() => this.onMuted());
-  #questions = new Questions({onChange: () => this.onQuestion()});
 
   /** Told when it was stopped from the browser's own bar, or what was shown is gone. */
   onEnded = () => {};
@@ -23,14 +21,16 @@ export class ScreenShare {
   /** `unanswered` is another. */
   onQuestion = () => {};
 
-  constructor(devices = navigator.mediaDevices, forbids = isForbidden) {
+  constructor(devices = navigator.mediaDevices, forbids = isForbidden, clock = later) {
     this.#devices = devices;
     this.#forbids = forbids;
+    this.#system = new SystemMute(() => this.onMuted(), clock);
+    this.#questions = new Questions({onChange: () => this.onQuestion(), later: clock});
   }
 
   get possible() { return Boolean(this.#devices?.getDisplayMedia); }
   get track() { return this.#track; }
-  get heldBySystem() { return isHeldBySystem(this.#track); }
+  get heldBySystem() { return this.#system.holds(this.#track); }
   get unanswered() { return this.#questions.unanswered; }
 
   /** The browser lets the person pick, for as long as that takes. @returns {Promise<{failure?: 'SCREEN_FORBIDDEN'|'SCREEN_WITHHELD'|'SCREEN_FAILED'}>} */

@@ -10,6 +10,8 @@ export const DESCRIPTION_LIMIT_MS = 120_000;
 export const UNANSWERED_SHOWN_MS = 8_000;
 /** How long a question for devices may stay open; the server gives a call up 120 s after the accept, and knows no reason. */
 export const ANSWER_LIMIT_MS = 110_000;
+/** From when on the system's mute of a track is told: a camera that misses frames is muted for a moment too. */
+export const SYSTEM_MUTE_MS = 1_000;
 /** How long a browser may think about whether it would ask at all. */
 export const PERMISSION_LIMIT_MS = 1_000;
 /** From when on a person reads that nothing comes: what is shorter is over before it is read. */
