@@ -5,7 +5,6 @@ import { EyeDialog } from './eye-dialog.js';
 import { EyeIcon } from './eye-icon.js';
 import { EyeLogo } from './eye-logo.js';
 import { EyeMenu } from './eye-menu.js';
-import { EyeOlder } from './eye-older.js';
 import { EyeToasts } from './eye-toasts.js';
 import { EyeOlder } from './eye-older.js';
 import { EyeTranscript } from './eye-transcript.js';
