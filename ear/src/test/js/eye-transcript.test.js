@@ -24,6 +24,7 @@ const place = ({element, region}, words) =>
 export const tests = {
   'stays where somebody reads when older messages come above': async () => {
     const it = await shown({items: items(51, 100), older: 'MORE'});
+    await until(() => it.element.shape !== '', 'it has gone to its end');
     it.region.scrollTop = 10;
     await until(() => it.wanted.length === 1, 'who comes to the first line wants more');
     const before = place(it, 'message 52');
