@@ -24,7 +24,8 @@ const place = ({element, region}, words) =>
 export const tests = {
   'stays where somebody reads when older messages come above': async () => {
     const it = await shown({items: items(51, 100), older: 'MORE'});
-    it.region.scrollTop = 10;
+    await until(() => it.element.shape !== '', 'it has gone to its end');
+    it.region.scrollTop = 0;
     await until(() => it.wanted.length === 1, 'who comes to the first line wants more');
     const before = place(it, 'message 52');
     it.element.items = items(1, 100);

@@ -13,6 +13,7 @@ import eyeline.core.conversation.TranscriptQuery;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -107,6 +108,23 @@ class TranscriptPagesTest {
         assertEquals(range(49, 50), query(OptionalInt.of(51), OptionalInt.of(48), 10));
         assertEquals(List.of(), query(OptionalInt.of(0), OptionalInt.of(Integer.MAX_VALUE), 10));
         assertEquals(List.of(), query(OptionalInt.empty(), OptionalInt.of(Integer.MAX_VALUE), 10));
+    }
+
+    @Test
+    void aListHasTheBeginningOfALongTextAlone() throws SQLException {
+        assertEquals(Map.of(), reader.lastContents(List.of(id)));
+        for (var text : List.of("short", "\uD83D\uDE00".repeat(4_000))) {
+            stage.query("""
+                    insert into transcript_event (dialog_id, sequence, conversation_id, account_id, originator_id, originator_role, audience, at, kind, event,
+                        metadata)
+                    select ?, coalesce(max(sequence), 0) + 1, ?, ?, 'c', 'CONSUMER', 'ALL', now(), 'CONTENT', ?, ? from transcript_event where dialog_id = ?""",
+                    id.value(), id.value(), ACCOUNT, "{\"type\":\"ContentEvent\",\"contentType\":\"text/plain\",\"message\":\"" + text + "\"}",
+                    "[{\"type\":\"MessageKey\",\"key\":\"" + text + "\"}]", id.value());
+            var last = reader.lastContents(List.of(id)).get(id);
+            assertTrue(last.event().contains("ContentEvent") && last.event().contains(text.substring(0, 5)), last.event());
+            assertEquals(text.equals("short"), last.metadata().isPresent());
+            assertTrue(last.event().length() < 1_000, "as long as what was said");
+        }
     }
 
     @Test

@@ -165,9 +165,6 @@ export class EyeTranscript extends LitElement {
 
   #scrolled() {
     const { scrollTop, scrollHeight, clientHeight } = this.#region;
-    if (scrollTop < TOP_PX && this.older === 'MORE' && !this.atEnd) {
-      this.#wantOlder();
-    }
     const shape = `${scrollHeight} ${clientHeight}`;
     const reshaped = shape !== this.shape;
     this.shape = shape;
@@ -176,6 +173,9 @@ export class EyeTranscript extends LitElement {
       return;
     }
     const atEnd = scrollHeight - scrollTop - clientHeight < END_PX;
+    if (!atEnd && scrollTop < TOP_PX && this.older === 'MORE') {
+      this.#wantOlder();
+    }
     if (atEnd === this.atEnd) {
       return;
     }

@@ -91,19 +91,44 @@ public class TranscriptStore {
     public record Written(long messages, long messageBytes, long receipts, long receiptBytes) {
     }
 
-    /** The last thing said in each of these dialogs: content, not a receipt. */
+    /**
+     * The last thing said in each of these dialogs: content, not a receipt. For lists, of which one may have a thousand: an event of more
+     * than a kilobyte has the beginning of its text alone, and metadata of more than half of one are left out.
+     */
+    @SuppressWarnings("unchecked")
     public List<TranscriptRow> lastContents(Collection<UUID> dialogIds) {
         if (dialogIds.isEmpty()) {
             return List.of();
         }
-        return em.createQuery("""
-                        from TranscriptRow t
-                        where t.dialogId in :dialogs and t.sequence = (
-                            select max(l.sequence) from TranscriptRow l
-                            where l.dialogId = t.dialogId and l.kind <> 'ACCEPT_STATUS')""",
-                        TranscriptRow.class)
+        return ((List<Object[]>) em.createNativeQuery("""
+                        select t.dialog_id, t.sequence, t.conversation_id, t.account_id, t.originator_id, t.originator_role, t.audience,
+                            cast(floor(extract(epoch from t.at) * 1000) as bigint), t.kind,
+                            case when octet_length(t.event) <= 1024 then t.event else cast(json_build_object('type', cast(t.event as json) ->> 'type',
+                                'contentType', cast(t.event as json) ->> 'contentType', 'message', left(cast(t.event as json) ->> 'message', 300) || '…') as text) end,
+                            case when octet_length(t.metadata) <= 512 then t.metadata end
+                        from conversation wanted
+                            cross join lateral (select * from transcript_event l
+                                where l.dialog_id = wanted.conversation_id and l.kind <> 'ACCEPT_STATUS' order by l.sequence desc limit 1) t
+                        where wanted.conversation_id in (:dialogs)""")
                 .setParameter("dialogs", dialogIds)
-                .getResultList();
+                .getResultList()).stream().map(TranscriptStore::shortened).toList();
+    }
+
+    /** A row that the persistence context does not know: it is not what is kept. */
+    private static TranscriptRow shortened(Object[] column) {
+        var row = new TranscriptRow();
+        row.dialogId = (UUID) column[0];
+        row.sequence = (int) number(column[1]);
+        row.conversationId = (UUID) column[2];
+        row.accountId = (String) column[3];
+        row.originatorId = (String) column[4];
+        row.originatorRole = (String) column[5];
+        row.audience = (String) column[6];
+        row.at = Instant.ofEpochMilli(number(column[7]));
+        row.kind = (String) column[8];
+        row.event = (String) column[9];
+        row.metadata = (String) column[10];
+        return row;
     }
 
     /** Deletes what accounts do not keep any longer, of so many conversations at most; answers of how many. */
