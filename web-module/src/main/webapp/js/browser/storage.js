@@ -48,6 +48,9 @@ export class Kept {
   }
 }
 
+/** Whether the browser takes cookies, without which nobody comes back from another website's log-in. */
+export const takesCookies = () => navigator.cookieEnabled;
+
 /** For all pages of this browser, and for the next visit. */
 export const local = new Kept(() => localStorage);
 /** For this tab: survives a reload and the way through a website, and ends with the tab. */

@@ -5,8 +5,10 @@ const possible = () => typeof Notification === 'function';
 /** Whether the browser could still be asked. */
 export const canAskForNotifications = () => possible() && Notification.permission === 'default';
 
-/** To be called from a click. @returns {Promise<boolean>} */
-export const askForNotifications = async () => possible() && await Notification.requestPermission() === 'granted';
+/** To be called from a click; a browser that will not even ask says no. @returns {Promise<boolean>} */
+export const askForNotifications = async () => {
+  try { return possible() && await Notification.requestPermission() === 'granted'; } catch { return false; }
+};
 
 /**
  * @param {{title: string, body: string, tag: string}} text `tag`: one with the same tag is replaced

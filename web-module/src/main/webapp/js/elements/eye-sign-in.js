@@ -1,5 +1,5 @@
 import { LitElement, css, html, nothing } from 'lit';
-import { session as tab } from '../browser/storage.js';
+import { session as tab, takesCookies } from '../browser/storage.js';
 import { cleaned } from '../conversation/message-text.js';
 import { isSecret } from '../drafts/secrets.js';
 import { logInOnArrival, offersOrganisation } from '../wire/login.js';
@@ -163,10 +163,9 @@ export class EyeSignIn extends LitElement {
               ${this.busy ? html`<eye-icon class="spin" name="loader-circle"></eye-icon>Logging in` : 'Log in'}
             </button>
           </form>
-          ${this.organisation ? html`
-            <div class="or">
-              <button class="btn large submit" @click=${this.#toOrganisation}>Log in with your organisation's account</button>
-            </div>` : nothing}
+          ${this.organisation ? html`<div class="or">${takesCookies()
+            ? html`<button class="btn large submit" @click=${this.#toOrganisation}>Log in with your organisation's account</button>`
+            : said('Logging in with your organisation’s account needs cookies, which this browser blocks.')}</div>` : nothing}
         </div>
       </main>
       <footer>${this.note}</footer>`;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +29,7 @@ class StorageDeniedTest {
     @Test
     void aConversationAndACallWorkInMemoryAndTheWindowSaysWhatItCannotKeep() {
         var workspace = says("agent", "/agent/", LOG_IN_AGAIN + ", and a call that runs is over.");
+        assertThat(workspace.getByText("needs cookies, which this browser blocks")).isVisible();
         var agent = AgentPage.logsIn(screens.product(), workspace, brand.brand().account(), BrandPages.AGENT);
         var talk = Talk.begins(screens, agent, brand.consumer(browser));
         talk.consumer().reads(ANEW);
@@ -57,6 +59,7 @@ class StorageDeniedTest {
 
     private Page says(String name, String path, String sentence) {
         var page = screens.page(name, browser);
+        page.route("**/api/sign-in", route -> route.fulfill(new Route.FulfillOptions().setContentType("application/json").setBody("{\"sso\":true}")));
         page.navigate(screens.product().origin() + path);
         assertThat(page.getByText(sentence)).isVisible();
         return page;

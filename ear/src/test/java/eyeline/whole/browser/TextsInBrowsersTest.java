@@ -14,7 +14,7 @@ class TextsInBrowsersTest {
 
     @Test
     void aGermanPageShowsTheAccountsGermanTextsAndTheirMarkupAsText(Screens screens) {
-        var brand = new BrandPages(screens).speaks("de-AT");
+        var brand = new BrandPages(screens).speaks("DE_at");
         brand.set("texts", Body.of("de", Body.of("INVITED_VIDEO", "<b>{agent}</b> ruft an. " + PLANTED, "DECLINED", "Nein zum {call}." + PLANTED)));
         var talk = brand.talk();
         talk.agent().invitesTo("Video call");

@@ -12,8 +12,10 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** S over REST: the settings of an account and the operator's accounts, on the running product. */
@@ -139,6 +141,7 @@ class SettingsTest {
                 + "\"tracker\":{\"kind\":\"MATOMO\",\"id\":\"7\"}}");
         var german = window("de-AT");
         assertEquals("de", german.getString("language"));
+        assertEquals(List.of("de", "de", "de", "en"), Stream.of("DE", "de_AT", "de-Latn-AT-1996", "zh-Hant-TW").map(tag -> window(tag).getString("language")).toList());
         assertEquals("<b>Nein</b>", german.getJsonObject("texts").getString("DECLINED"));
         assertEquals("{agent} lädt Sie zu einem Videoanruf ein.", german.getJsonObject("texts").getString("INVITED_VIDEO"));
         assertTrue(german.getBoolean("consumerMayAsk"));
