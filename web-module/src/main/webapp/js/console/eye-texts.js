@@ -57,6 +57,11 @@ export class EyeTexts extends LitElement {
         top: 4rem; /* below the head of the page */
       }
     }
+    @media (max-width: 75rem) and (max-height: 44rem) {
+      eye-text-preview {
+        position: static; /* it would stand before the fields */
+      }
+    }
     @media (max-width: 40rem) {
       .languages {
         grid-template-columns: minmax(0, 1fr);

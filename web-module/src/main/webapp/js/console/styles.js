@@ -233,7 +233,7 @@ export const badges = css`
     align-items: center;
     gap: var(--space-1);
     padding: 0.125rem 0.5rem;
-    border-radius: var(--radius-full);
+    border-radius: var(--radius-md);
     background: var(--color-sunken);
     color: var(--color-text-soft);
     font-size: var(--text-xs);

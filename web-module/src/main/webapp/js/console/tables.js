@@ -42,6 +42,13 @@ export const tables = css`
     padding: var(--space-3) var(--space-4);
     border-top: 1px solid var(--color-line);
     vertical-align: middle;
+    overflow-wrap: anywhere;
+  }
+  tbody th {
+    min-inline-size: 11rem;
+  }
+  td.late {
+    min-inline-size: 8rem;
   }
   tbody th {
     color: var(--color-text);

@@ -36,6 +36,13 @@ export class EyeCallQuality extends LitElement {
       <dl id="figures" ?hidden=${!this.open}>${this.open ? this.#rows().map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`) : nothing}</dl>`;
   }
 
+  /** The figures end where the call does, and scroll. */
+  updated() {
+    const figures = this.open && this.renderRoot.querySelector('dl');
+    const stage = /** @type {ShadowRoot} */ (this.getRootNode()).host?.getBoundingClientRect();
+    if (figures && stage) figures.style.setProperty('--room', `${stage.bottom - figures.getBoundingClientRect().top - 4}px`);
+  }
+
   #rows() {
     const { roundTripMs, route, received, sent, picture } = this.quality.figures;
     return [
@@ -62,7 +69,6 @@ export class EyeCallQuality extends LitElement {
 
   static styles = [reset, css`
     :host {
-      position: relative;
       display: flex;
       flex-wrap: wrap;
       gap: var(--space-2);
@@ -109,6 +115,10 @@ export class EyeCallQuality extends LitElement {
       grid-template-columns: auto auto;
       gap: var(--space-1) var(--space-4);
       width: max-content;
+      max-width: 100%;
+      max-height: var(--room, none);
+      overflow-y: auto;
+      overflow-wrap: anywhere;
       margin: 0;
       padding: var(--space-3) var(--space-4);
       border-radius: var(--radius-md);

@@ -1,6 +1,9 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { buttons, reset } from './styles.js';
 
+/** As near as the list comes to the edge of the page. */
+const EDGE_PX = 4;
+
 /**
  * A button that opens a short list of choices. Down: `items`, `label` (the button's name); the default slot is what the
  * button shows, `look` the classes of the button, `side` (`start`, `end`) the edge it opens from, `up` opens it upwards.
@@ -30,7 +33,9 @@ export class EyeMenu extends LitElement {
       display: grid;
       min-width: 16.5rem;
       max-width: min(20rem, calc(100vw - 2rem));
-      max-height: var(--menu-height, none);
+      max-height: min(var(--menu-height, 100dvh), var(--menu-room, 100dvh));
+      translate: var(--menu-shift, 0) 0;
+      overflow-wrap: anywhere;
       overflow-y: auto;
       padding: var(--space-1);
       border: 1px solid var(--color-line);
@@ -150,6 +155,7 @@ export class EyeMenu extends LitElement {
     const { signal } = this.#listening;
     document.addEventListener('pointerdown', (event) => this.#outside(event), { signal });
     this.addEventListener('focusout', (event) => this.#left(event), { signal });
+    window.addEventListener('resize', () => this.open && this.#fit(), { signal });
   }
 
   disconnectedCallback() {
@@ -208,7 +214,18 @@ export class EyeMenu extends LitElement {
   async #show() {
     this.open = true;
     await this.updateComplete;
+    this.#fit();
     (this.#entries.find((each) => each.getAttribute('aria-checked') === 'true') ?? this.#entries[0])?.focus();
+  }
+
+  /** The list lies inside the page, wherever its button stands, and scrolls where it is too long. */
+  #fit() {
+    const list = /** @type {HTMLElement} */ (this.renderRoot.querySelector('[role=menu]'));
+    list.style.removeProperty('--menu-shift');
+    const { left, right, top, bottom } = list.getBoundingClientRect();
+    const shift = left < EDGE_PX ? EDGE_PX - left : Math.min(0, innerWidth - EDGE_PX - right);
+    list.style.setProperty('--menu-shift', `${shift}px`);
+    list.style.setProperty('--menu-room', `${(this.up ? bottom : innerHeight - top) - EDGE_PX}px`);
   }
 
   #close() {

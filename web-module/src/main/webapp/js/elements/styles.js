@@ -17,9 +17,10 @@ export const reset = css`
     color: inherit;
     overflow-wrap: break-word;
   }
-  /* but what is pressed keeps its size */
+  /* but what is pressed keeps its size, and a time of day */
   eye-menu,
-  eye-invite-bar {
+  eye-invite-bar,
+  time {
     flex: none;
   }
   :host([hidden]),

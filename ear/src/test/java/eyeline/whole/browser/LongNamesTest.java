@@ -34,6 +34,9 @@ class LongNamesTest {
         var product = screens.product();
         var agent = AgentPage.logsIn(product, screens.page(AGENT, screens.context(Devices.ONE_CAMERA, Screens.ALLOWED)), pages.brand().account(), AGENT);
         Reach.ofAll("nobody waits", agent.page());
+        agent.presses("settings and log-out");
+        Reach.ofAll("the own menu", agent.page());
+        agent.page().keyboard().press("Escape");
         var consumer = pages.consumer();
         Reach.ofAll("before the first message", consumer.page(), consumer.window());
         consumer.writes(name);
@@ -56,7 +59,9 @@ class LongNamesTest {
         Reach.ofAll("call", agent.page());
         Reach.ofAll("call", consumer.page(), consumer.window());
         consumer.presses("Messages");
-        Reach.ofAll("call beside messages", consumer.page(), consumer.window());
+        consumer.presses("Devices and call");
+        Reach.ofAll("devices, and the call beside messages", consumer.page(), consumer.window());
+        consumer.page().keyboard().press("Escape");
         consumer.presses("Turn camera off");
         agent.presses("Mute microphone");
         assertThat(consumer.window().getByText("Muted").first()).isVisible();

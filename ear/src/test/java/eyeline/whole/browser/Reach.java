@@ -29,7 +29,7 @@ final class Reach {
                 return at;
               };
               const nodes = all(document);
-              const modal = nodes.findLast((each) => each.matches('dialog:modal'));
+              const modal = nodes.findLast((each) => each.matches('dialog:modal, [role=menu]'));
               const CONTROLS = 'button, a[href], input, textarea, select, summary, [role=button], [role=tab], [role=menuitem]';
               const controls = nodes.filter((each) => each.matches(CONTROLS)
                 && each.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true })

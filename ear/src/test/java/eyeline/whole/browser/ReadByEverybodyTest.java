@@ -97,7 +97,7 @@ class ReadByEverybodyTest {
     }
 
     private static void isOn(Locator on, Locator off) {
-        assertNotEquals(style(off, "backgroundColor"), style(on, "backgroundColor"));
+        on.page().waitForCondition(() -> !style(off, "backgroundColor").equals(style(on, "backgroundColor"))); // it fades
         assertNotEquals(style(on, "color"), style(on, "backgroundColor"));
     }
 
