@@ -37,7 +37,7 @@ class LeavingInBrowsersTest {
 
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("settings and log-out"))).click();
         page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Log out")).click();
-        confirms(page, "You are in a call.", "End the call and log out");
+        confirms(page, "Log out in a call?", "End the call and log out");
         assertThat(page.getByLabel("User name")).isVisible();
         assertEquals("audio ended, video ended", page.evaluate(KINDS_AND_STATES));
         assertThat(talk.consumer().window().getByText("logged out").first()).isVisible();
@@ -49,15 +49,15 @@ class LeavingInBrowsersTest {
         again.invitesTo("Voice call");
         talk.consumer().isInvited();
         comesBackFromTheOrganisation(page);
-        confirms(page, "You are in a call here.", "End the call and log in");
+        confirms(page, "Log in as somebody else?", "End the call and log in");
         assertThat(page.getByLabel("User name")).isVisible();
         assertThat(talk.consumer().window().getByText("The invitation was taken back.").first()).isVisible();
         assertThat(talk.consumer().button("Accept")).isHidden();
         assertEquals("LOGGED_OUT", talk.lastEnd("cause"));
     }
 
-    private static void confirms(Page page, String said, String act) {
-        assertThat(page.getByText(said)).isVisible();
+    private static void confirms(Page page, String heading, String act) {
+        assertThat(page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName(heading))).isVisible();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(act)).click();
     }
 
