@@ -99,10 +99,15 @@ export class EyeTexts extends LitElement {
     const [loaded, texts] = await Promise.all([this.edit?.load(), this.room.rest.get(this.room.paths.texts)]);
     if (loaded && texts.ok) {
       this.texts = texts.body.items;
-      this.language = this.edit?.draft.language;
+      this.language = this.#languageOfChange ?? this.edit?.draft.language;
     } else {
       this.problem = texts.message || this.edit?.message || '';
     }
+  }
+
+  /** Changes that were put back are shown, in whatever language they are. */
+  get #languageOfChange() {
+    return this.edit?.changed.find((field) => field.includes('.'))?.split('.')[0];
   }
 
   get dirty() {

@@ -84,10 +84,15 @@ record AgentPage(Page page) {
         button(name).click();
     }
 
+    /** Answers the question that stands above the page. */
+    void answers(String words) {
+        page.locator("eye-dialog[open]").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(words).setExact(true)).click();
+    }
+
     /** The conversation is over for good. */
     void closesTheConversation() {
         button("More for this conversation").click();
         page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Close conversation")).click();
-        page.getByRole(AriaRole.DIALOG).getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Close conversation")).click();
+        answers("Close conversation");
     }
 }

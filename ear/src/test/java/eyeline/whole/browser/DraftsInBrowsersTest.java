@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Dialog;
+import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import eyeline.whole.wire.Brand;
@@ -59,7 +60,7 @@ class DraftsInBrowsersTest {
         before.agent().reads("nothing but \uFFFD a half");
     }
 
-    private static com.microsoft.playwright.Frame window(Page page) {
+    private static Frame window(Page page) {
         return page.frames().stream().filter(frame -> frame.url().contains("/window/")).findFirst().orElseThrow();
     }
 
@@ -73,6 +74,7 @@ class DraftsInBrowsersTest {
         agent.page().reload();
         assertThat(agent.composer()).hasValue(REPLY);
         agent.closesTheConversation();
+        agent.reads("Closed. It is in your history.");
         agent.page().goBack();
         assertThat(agent.page().getByText("What you had written here was not sent")).isVisible();
         assertThat(agent.page().locator("eye-unsent blockquote")).hasText(REPLY);
@@ -81,7 +83,7 @@ class DraftsInBrowsersTest {
         agent.page().getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Log out")).click();
         assertThat(agent.page().getByText("What you have written and not sent goes when you log out")).isVisible();
         assertTrue(kept(agent.page()).contains(REPLY));
-        agent.page().getByRole(AriaRole.DIALOG).getByText("Log out", new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true)).click();
+        agent.answers("Log out");
         assertThat(agent.page().getByLabel("User name")).isVisible();
         assertFalse(kept(agent.page()).contains(REPLY));
     }
