@@ -27,6 +27,9 @@ export const conversationStyles = css`
     margin-inline: auto;
     padding: 0 var(--transcript-inset) max(var(--space-2), env(safe-area-inset-bottom));
   }
+  .foot > .notice {
+    margin-bottom: var(--space-2);
+  }
   .closed {
     display: flex;
     align-items: center;

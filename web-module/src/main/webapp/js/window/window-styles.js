@@ -69,6 +69,10 @@ export const windowStyles = css`
     border-radius: 0;
     font-size: var(--text-sm);
   }
+  footer > .notice {
+    margin-bottom: var(--space-2);
+    border-radius: var(--radius-md);
+  }
   .empty {
     display: grid;
     justify-items: center;

@@ -10,6 +10,7 @@ import eyeline.whole.Product;
 import eyeline.whole.wire.AgentDesk;
 import eyeline.whole.wire.Body;
 import eyeline.whole.wire.Consumer;
+import eyeline.whole.wire.LongTalk;
 import eyeline.whole.wire.Scene;
 import eyeline.whole.wire.Wire;
 import java.io.IOException;
@@ -81,11 +82,11 @@ class SocketBoundsTest {
     @Test
     void aClientThatStopsReadingIsClosedAndCostsNoHeap() {
         try (var scene = Scene.of(product)) {
-            IntStream.range(0, 40).forEach(i -> scene.tab().says(scene.conversation(), i + "\u20AC".repeat(5200)));
+            LongTalk.add(product, scene.conversation(), 1, 60_000);
             var before = Jvm.of(product).usedHeapAfterCollection();
             var deaf = Wire.openDeaf(product.api().client(), product.api().consumerSocket(ACCOUNT),
                     Map.of("Authorization", "jwt " + scene.consumer().token()));
-            // Each of these is answered with 31 KB: together far more than the buffers of a socket hold and than may wait.
+            // Each of these is answered with 60 KB: together far more than the buffers of a socket hold and than may wait.
             for (int i = 0; i < 200; i++) {
                 deaf.send("ms.QueryMessages", Body.of("dialogId", scene.conversation()));
             }

@@ -144,6 +144,15 @@ class LongTranscriptTest {
     }
 
     @Test
+    void notEvenWishesForACallGoOnForEver() {
+        set("conversationMessages", 100, "consumerMayAsk", true);
+        LongTalk.add(product, scene.conversation(), 599, 20);
+        var wish = Body.of("conversationId", scene.conversation(), "mode", "VOICE_CALL");
+        Scene.ok(scene.tab().wire().ask("call.Ask", wish));
+        assertEquals("409 CONVERSATION_FULL", refusal(scene.tab().wire().ask("call.Ask", wish)));
+    }
+
+    @Test
     void aConversationIsFullWithItsMegabytes() {
         set("conversationMegabytes", 1);
         LongTalk.add(product, scene.conversation(), 25, 39_000);

@@ -10,6 +10,11 @@ public record WritingLimits(int messagesPerMinute, int messages, int megabytes) 
     /** What one sender may write in a minute: the longest texts without a pause. */
     public static final int BYTES_PER_MINUTE = MEGABYTE;
 
+    /** Messages, their receipts, and as many lines of the system as messages. */
+    public int events() {
+        return (2 + RECEIPTS_A_MESSAGE) * messages;
+    }
+
     public long bytes() {
         return (long) megabytes * MEGABYTE;
     }

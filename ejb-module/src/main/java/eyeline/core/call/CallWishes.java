@@ -5,6 +5,7 @@ import eyeline.core.conversation.Conversation;
 import eyeline.core.conversation.ConversationId;
 import eyeline.core.conversation.ConversationOutlet;
 import eyeline.core.conversation.TranscriptWrites;
+import eyeline.core.conversation.WritingGate;
 import eyeline.core.result.RefusalReason;
 import eyeline.core.result.Result;
 import jakarta.ejb.ConcurrencyManagement;
@@ -37,6 +38,8 @@ public class CallWishes {
     @Inject
     TranscriptWrites transcript;
     @Inject
+    WritingGate gate;
+    @Inject
     ConversationOutlet outlet;
     @Inject
     Clock clock;
@@ -56,6 +59,9 @@ public class CallWishes {
         }
         if (calls.openIn(conversation.id()).isPresent()) {
             return Result.refused(RefusalReason.CALL_OPEN);
+        }
+        if (gate.isOver(conversation)) {
+            return Result.refused(RefusalReason.CONVERSATION_FULL);
         }
         if (!mayAskAgain(conversation.id())) {
             return Result.refused(RefusalReason.TOO_MANY.because("You have just asked. Give the agent a moment."));

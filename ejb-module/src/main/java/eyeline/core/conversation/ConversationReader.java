@@ -102,6 +102,11 @@ public class ConversationReader {
                 names(audiences), query.atMost(), TranscriptPage.BYTES));
     }
 
+    /** How many events were kept of it. */
+    public int lastSequence(ConversationId id) {
+        return transcripts.lastSequence(id.value());
+    }
+
     /** How much was written in it. */
     public Written written(ConversationId id) {
         return transcripts.written(id.value());

@@ -38,6 +38,11 @@ public class WritingGate {
                 () -> reader.written(conversation.id()));
     }
 
+    /** Whether a conversation has so many events of all kinds that not even the system says there what somebody only wishes for. */
+    public boolean isOver(Conversation conversation) {
+        return reader.lastSequence(conversation.id()) >= accounts.writing(conversation.account()).events();
+    }
+
     /** It could not be written: what there is in the conversation is looked up again. */
     public void lookAgain(ConversationId id) {
         room.forget(id);
