@@ -59,7 +59,7 @@ export const conversationStyles = css`
   .resize {
     position: absolute;
     top: var(--space-2);
-    right: var(--space-2);
+    inset-inline-end: var(--space-2);
     border-color: transparent;
     background: rgb(10 14 16 / 0.6);
     color: #f3f6f7;

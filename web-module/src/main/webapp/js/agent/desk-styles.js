@@ -82,7 +82,7 @@ export const deskStyles = css`
   .dock .btn {
     position: absolute;
     top: var(--space-2);
-    right: var(--space-2);
+    inset-inline-end: var(--space-2);
     border-color: transparent;
     background: rgb(10 14 16 / 0.7);
     color: #f3f6f7;
@@ -131,7 +131,7 @@ export const deskStyles = css`
     }
     .dock .btn {
       inset-block: 0;
-      right: var(--space-1);
+      inset-inline-end: var(--space-1);
       margin-block: auto;
     }
   }

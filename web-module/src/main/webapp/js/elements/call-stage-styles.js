@@ -18,9 +18,16 @@ export const callStageStyles = css`
     --tile-height: calc(var(--tile-width) * 0.75);
     --tile-side: calc(var(--tile-width) + 2 * var(--space-3));
     --bar-height: 6rem;
+    /* whoever puts a button into the corner at the end says how wide it is */
+    --right-corner: var(--stage-corner, 0px);
+    --left-corner: 0px;
     position: absolute;
     inset: 0;
     background: radial-gradient(120% 90% at 50% 30%, var(--color-raised), var(--color-sunken) 75%);
+  }
+  .stage:dir(rtl) {
+    --right-corner: 0px;
+    --left-corner: var(--stage-corner, 0px);
   }
   .stage.picture {
     background: var(--color-sunken);
@@ -71,7 +78,9 @@ export const callStageStyles = css`
   }
   .head {
     position: absolute;
-    inset: var(--space-3) var(--space-3) auto;
+    top: var(--space-3);
+    left: max(var(--space-3), var(--left-corner));
+    right: max(var(--space-3), var(--right-corner));
     display: flex;
     flex-wrap: wrap;
     gap: var(--space-2);
@@ -205,12 +214,12 @@ export const callStageStyles = css`
     }
     /* a tile at the side keeps a column of its own */
     .stage:has(eye-own-picture[corner$='right']) :is(.head, .person) {
-      left: var(--space-3);
-      right: max(var(--tile-side), var(--stage-corner, 0px));
+      left: max(var(--space-3), var(--left-corner));
+      right: max(var(--tile-side), var(--right-corner));
     }
     .stage:has(eye-own-picture[corner$='left']) :is(.head, .person) {
-      left: var(--tile-side);
-      right: max(var(--space-3), var(--stage-corner, 0px));
+      left: max(var(--tile-side), var(--left-corner));
+      right: max(var(--space-3), var(--right-corner));
     }
     eye-call-bar {
       --bar-space: var(--space-3);

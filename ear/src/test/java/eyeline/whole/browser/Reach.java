@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 
 /**
  * Whether every control that is shown can be pressed: it lies inside the viewport from edge to edge, comes into it by scrolling up and down at
- * most, and is what is hit there; and no words run out of the viewport unseen. What ends a call or closes the window is inside without scrolling. One page is made wide and narrow.
+ * most, and is what is hit there. No words run out of the viewport unseen. What ends a call or closes the window is inside without
+ * scrolling. One page is made wide and narrow.
  */
 final class Reach {
     /** A small phone, a phone, a tablet, a laptop, and the laptop at 200 %. */
