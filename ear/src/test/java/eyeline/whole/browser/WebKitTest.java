@@ -63,7 +63,7 @@ class WebKitTest {
         browser.sees("textarea", "Write a message").sendKeys(question + Keys.ENTER);
         browser.reads(question);
         browser.isSeenIn("window");
-        try (var agent = AgentDesk.opens(product.api(), Scene.ACCOUNT, "agent2")) {
+        try (var agent = AgentDesk.opens(product.api(), Scene.ACCOUNT, "agent1")) {
             var conversation = browser.until("the question is kept", () -> product.owner()
                     .query("select conversation_id from transcript_event where event like ?", "%" + question + "%").stream().findFirst())
                     .get("conversation_id").toString();
