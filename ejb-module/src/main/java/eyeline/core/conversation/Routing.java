@@ -47,9 +47,8 @@ public class Routing {
         if (!agent.roles().contains(Role.AGENT)) {
             return Result.refused(RefusalReason.NOT_PERMITTED.because("Only agents are rung."));
         }
-        var desk = new RungDesk(agent, availability);
-        desks.put(agent.id(), desk);
-        line(agent.account()).inOrder(() -> outlet.waiting(agent.account(), agent.id(), page(desk, Optional.empty())));
+        var desk = desks.compute(agent.id(), (id, before) -> new RungDesk(agent, availability, Optional.ofNullable(before)));
+        inOrder(desk, () -> outlet.waiting(agent.account(), agent.id(), page(desk, Optional.empty())));
         return Result.done();
     }
 
@@ -79,9 +78,10 @@ public class Routing {
         if (desk == null || found.isEmpty()) {
             return Result.refused(RefusalReason.NOT_FOUND);
         }
-        line(agent.account()).inOrder(() -> {
-            if (reader.find(id).filter(Conversation::waiting).isPresent()) {
-                desk.decline(found.get());
+        inOrder(desk, () -> {
+            desk.decline(found.get());
+            if (reader.find(id).filter(Conversation::waiting).isEmpty()) {
+                desk.forget(id);
             }
             outlet.rings(agent.account(), agent.id(), List.of(new RingChange(ring(found.get()), false)), total(desk));
         });
@@ -129,7 +129,16 @@ public class Routing {
             var theirs = WaitingReader.withNone(skills.getOrDefault(desk.agent().id(), Set.of()));
             var mine = desk.mine(changes, theirs);
             if (!mine.isEmpty()) {
-                outlet.rings(account, desk.agent().id(), mine, desk.total(bySkill, theirs));
+                inOrder(desk, () -> outlet.rings(account, desk.agent().id(), mine, desk.total(bySkill, theirs)));
+            }
+        }
+    }
+
+    /** Tells an agent something after what was told before, unless the desk is another one by now. */
+    private void inOrder(RungDesk desk, Runnable telling) {
+        synchronized (desk.order()) {
+            if (desks.get(desk.agent().id()) == desk) {
+                telling.run();
             }
         }
     }

@@ -3,6 +3,7 @@ package eyeline.core.conversation;
 import eyeline.core.user.Agent;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -10,12 +11,20 @@ import java.util.concurrent.ConcurrentHashMap;
 final class RungDesk {
     private final Agent agent;
     private final Availability availability;
+    private final Object order;
     /** Conversations that wait and were declined, with their skill. */
     private final Map<ConversationId, String> declined = new ConcurrentHashMap<>();
 
-    RungDesk(Agent agent, Availability availability) {
+    /** {@code before}: what stood here until now, whose order this one goes on with. */
+    RungDesk(Agent agent, Availability availability, Optional<RungDesk> before) {
         this.agent = agent;
         this.availability = availability;
+        order = before.map(desk -> desk.order).orElseGet(Object::new);
+    }
+
+    /** Held while this agent is told, from reading on where all who wait are told: one agent's reading keeps no other waiting. */
+    Object order() {
+        return order;
     }
 
     Agent agent() {

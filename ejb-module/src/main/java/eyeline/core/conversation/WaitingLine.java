@@ -21,16 +21,13 @@ final class WaitingLine {
         synchronized (news) {
             news.add(change);
         }
-        inOrder(() -> {
-            for (var batch = next(); !batch.isEmpty(); batch = next()) {
-                teller.accept(batch);
-            }
-        });
+        tell(teller);
     }
 
-    /** Does something while no change is told. */
-    synchronized void inOrder(Runnable something) {
-        something.run();
+    private synchronized void tell(Consumer<List<RingChange>> teller) {
+        for (var batch = next(); !batch.isEmpty(); batch = next()) {
+            teller.accept(batch);
+        }
     }
 
     /** How many changes wait to be told. */

@@ -17,7 +17,7 @@ class RungDeskTest {
     private static final Set<String> SKILLS = Set.of(Conversation.NO_SKILL, "sales");
     private static final Map<String, Integer> WAITING = Map.of(Conversation.NO_SKILL, 5, "sales", 2, "repairs", 70);
     private final RungDesk desk = new RungDesk(new Agent(new AccountId("1"), UUID.randomUUID().toString(), "501", "Ana", Set.of(Role.AGENT)),
-            Availability.ONLINE);
+            Availability.ONLINE, Optional.empty());
 
     @Test
     void countsThoseWhoWaitForTheAgentsSkillsAndWereNotDeclined() {
