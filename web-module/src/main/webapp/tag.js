@@ -280,7 +280,7 @@
   /** What the page has made of its title meanwhile is what it gets back. */
   function showRing() {
     if (!ringing.set || document.title !== ringing.set) ringing.pages = document.title;
-    document.title = ringing.words + (ringing.pages && ' · ' + ringing.pages);
+    document.title = ringing.words + (ringing.pages && ' \u00b7 ' + ringing.pages);
     ringing.set = document.title;
   }
 
