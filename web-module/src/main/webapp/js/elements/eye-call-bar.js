@@ -245,7 +245,8 @@ export class EyeCallBar extends LitElement {
         color: GrayText;
         opacity: 1;
       }
-      .control.off {
+      .control.off,
+      .control.off:hover {
         border-color: Highlight;
         background: Highlight;
         color: HighlightText;

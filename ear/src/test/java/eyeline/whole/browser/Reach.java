@@ -92,6 +92,7 @@ final class Reach {
     /** The same of a frame of the page. */
     static void ofAll(String screen, Page page, Frame frame) {
         var faults = new ArrayList<String>();
+        page.mouse().move(0, 0); // no tip stands before anything
         for (var size : SIZES) {
             page.setViewportSize(size.width(), size.height());
             faults(frame).map(fault -> screen + ", " + size.width() + " × " + size.height() + ": " + fault).forEach(faults::add);
