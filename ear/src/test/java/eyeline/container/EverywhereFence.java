@@ -10,6 +10,12 @@ import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 public final class EverywhereFence implements InvocationInterceptor {
 
     @Override
+    public void interceptBeforeEachMethod(Invocation<Void> preparation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
+            throws Throwable {
+        Fence.everywhere(preparation::proceed);
+    }
+
+    @Override
     public void interceptTestMethod(Invocation<Void> test, ReflectiveInvocationContext<Method> method, ExtensionContext context)
             throws Throwable {
         Fence.everywhere(test::proceed);

@@ -207,7 +207,7 @@ class ConsoleInBrowsersTest {
                 Map.of("Origin", origin)).statusCode());
         var console = console();
         console.opens("Websites");
-        assertThat(console.page().getByText("Permissions-Policy forbids camera or microphone")).isVisible();
+        assertThat(console.page().getByText("Permissions-Policy forbids camera, microphone or the screen")).isVisible();
         console.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Put away")).click();
         assertThat(console.page().getByText("No problem told")).isVisible();
         assertEquals(0, brand.admin().get(brand.configuration("page-problems")).body().getJsonArray("items").size());
