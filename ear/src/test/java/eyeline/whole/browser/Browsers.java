@@ -54,7 +54,7 @@ final class Browsers implements AutoCloseable {
     /** A browser whose person blocks all site data: a profile of its own, in which the setting stands. */
     BrowserContext keepingNothing(List<String> permissions) {
         try {
-            var profile = Files.createTempDirectory(Files.createDirectories(Product.target().resolve("browser")), "profile");
+            var profile = Files.createTempDirectory(Files.createDirectories(Product.target().resolve("profiles")), "nothing");
             Files.writeString(Files.createDirectory(profile.resolve("Default")).resolve("Preferences"),
                     "{\"profile\":{\"default_content_setting_values\":{\"cookies\":2}}}");
             var arguments = new ArrayList<>(ARGUMENTS);
