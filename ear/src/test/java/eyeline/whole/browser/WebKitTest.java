@@ -79,7 +79,7 @@ class WebKitTest {
             browser.isSeenIn("invitation");
             browser.presses("Accept with video");
             var ended = agent.call(call, "ENDED");
-            assertEquals("BROWSER_NOT_SUPPORTED", ended.getString("cause"), ended.toString());
+            assertEquals("BROWSER_NOT_SUPPORTED", ended.getString("errorId"), ended.toString());
             browser.reads("This browser cannot make calls");
             browser.isSeenIn("cannot-call");
         }
