@@ -42,7 +42,7 @@ final class Reach {
                 const said = (what) => faults.push(`${nameOf(each)} (${each.localName} in ${each.getRootNode().host?.localName ?? 'the page'}): ${what}`);
                 const wide = [...each.getClientRects()].filter(({ left, right }) => left < -0.5 || right > innerWidth + 0.5);
                 if (wide.length > 0) { said(`${Math.round(wide[0].left)} to ${Math.round(wide[0].right)} of ${innerWidth}`); continue; }
-                const stays = chain(each).some((at) => at.localName === 'eye-call-bar') || /^(Close the window|Back to the list|Hang up)/.test(nameOf(each));
+                const stays = chain(each).some((at) => at.localName === 'eye-call-bar') && !chain(each).some((at) => at.matches('[role=menu]')) || /^(Close the window|Back to the list|Hang up)/.test(nameOf(each));
                 const scrolled = [];
                 if (!stays) {
                   for (const at of chain(each)) {
