@@ -48,8 +48,20 @@ export class Kept {
   }
 }
 
-/** Whether the browser takes cookies, without which nobody comes back from another website's log-in. */
-export const takesCookies = () => navigator.cookieEnabled;
+/**
+ * Whether the browser takes cookies, without which nobody comes back from another website's log-in. One is written and taken away
+ * again: `navigator.cookieEnabled` is true in Chromium also where a person's setting blocks them.
+ */
+export function takesCookies() {
+  try {
+    document.cookie = `${PROBE}=1; Secure; SameSite=Lax; Path=/`;
+    const taken = document.cookie.includes(PROBE);
+    document.cookie = `${PROBE}=; Max-Age=0; Secure; SameSite=Lax; Path=/`;
+    return taken;
+  } catch {
+    return false;
+  }
+}
 
 /** For all pages of this browser, and for the next visit. */
 export const local = new Kept(() => localStorage);
