@@ -24,7 +24,7 @@ class DeniedInterfacesTest {
     private static final Map<String, Set<String>> GUARDED = Map.of(
             "\\blocalStorage\\b", STORES, "\\bsessionStorage\\b", STORES, "\\bnavigator\\.locks\\b", Set.of("js/browser/locks.js"),
             "\\bNotification\\.(permission|requestPermission)\\b|\\bnew Notification\\(", Set.of("js/call/desktop-notification.js"),
-            "\\bBroadcastChannel\\b|\\bSharedWorker\\b", Set.of(), "\\bcookie(Store)?\\b", Set.of(), "\\bcookieEnabled\\b", Set.of("js/browser/storage.js"),
+            "\\bBroadcastChannel\\b|\\bSharedWorker\\b", Set.of(), "\\bcookie(Store)?\\b", Set.of("js/browser/storage.js"), "\\bcookieEnabled\\b", Set.of(),
             "\\bcaches\\b|\\bnavigator\\.storage\\b", Set.of(), "\\bindexedDB\\b", Set.of(), "\\bserviceWorker\\b", Set.of());
 
     @Test
