@@ -1,9 +1,12 @@
 package eyeline.whole;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -11,18 +14,36 @@ import java.util.stream.Stream;
 public final class Debian {
     private static final int LOCK_PATIENCE_SECONDS = 300;
     private static final int LAST_LINES = 15;
+    private static final Path TURN = Path.of(System.getProperty("java.io.tmpdir"), "eyeline-apt.lock");
 
     private Debian() {
     }
 
-    /** Installs packages, on Debian as root; elsewhere nothing happens, and who asked says what is missing. */
+    /**
+     * Installs packages, on Debian as root; elsewhere nothing happens, and who asked says what is missing. One lane of tests installs at
+     * a time: while the lists of packages are fetched nobody finds any.
+     */
     public static void install(String... packages) {
         if (!Files.exists(Path.of("/etc/debian_version")) || !"root".equals(System.getProperty("user.name"))) {
             return;
         }
-        System.out.println("Installing for the tests: " + String.join(" ", packages));
-        apt("update", List.of());
-        apt("install", Stream.concat(Stream.of("-y", "--no-install-recommends"), Stream.of(packages)).toList());
+        try (var file = FileChannel.open(TURN, StandardOpenOption.CREATE, StandardOpenOption.WRITE); var turn = file.lock()) {
+            if (turn.isValid() && !installed(packages)) {
+                System.out.println("Installing for the tests: " + String.join(" ", packages));
+                apt("update", List.of());
+                apt("install", Stream.concat(Stream.of("-y", "--no-install-recommends"), Stream.of(packages)).toList());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether the other lane was first. */
+    private static boolean installed(String... packages) throws IOException {
+        var command = Stream.concat(Stream.of("dpkg-query", "-W", "-f=${db:Status-Status}\n"), Stream.of(packages)).toList();
+        var process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+        return said.lines().filter("installed"::equals).count() == packages.length;
     }
 
     /** Where a program is: where a variable of the environment says, or where Debian has it, installed if it is missing. */
