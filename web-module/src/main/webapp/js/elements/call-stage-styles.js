@@ -224,6 +224,13 @@ export const callStageStyles = css`
     eye-call-bar {
       --bar-space: var(--space-3);
     }
+    /* what is pressed stands in the first lines, what is only read may be cut off */
+    eye-picture-tools {
+      order: -2;
+    }
+    eye-call-quality {
+      order: -1;
+    }
   }
   @container (height < 14rem) {
     eye-avatar {

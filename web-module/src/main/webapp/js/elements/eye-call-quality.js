@@ -101,6 +101,12 @@ export class EyeCallQuality extends LitElement {
       max-width: 100%;
       overflow-wrap: anywhere;
     }
+    /* the figures say it too */
+    @container (width < 24rem) and (height < 24rem) {
+      .theirs {
+        display: none;
+      }
+    }
     .fair,
     .poor {
       background: var(--color-warning-soft);
