@@ -38,10 +38,12 @@ final class Wcag {
         page.setViewportSize(WIDTHS.get(0), HEIGHT);
     }
 
-    /** The colours of the other scheme are there when nothing moves to them any more. */
+    /** The colours of the other scheme are there when nothing moves to them any more; a document does not tell of its shadow roots. */
     private static void settle(Page page) {
         page.waitForFunction("""
-                () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(
-                  () => done(document.getAnimations().length === 0))))""");
+                () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => {
+                  const within = (root) => [...root.querySelectorAll('*')].flatMap(({ shadowRoot }) => (shadowRoot ? [shadowRoot, ...within(shadowRoot)] : []));
+                  done([document, ...within(document)].every((root) => root.getAnimations().length === 0));
+                })))""");
     }
 }
