@@ -82,9 +82,15 @@ public class CallSteps {
 
     /** An end that cannot be written now: it is kept, written as soon as it can be, and the call was no longer than until now. */
     public void keep(LiveCall call, CallCommand command) {
+        if (!call.keepsEnd()) {
+            return; // the first counts, however often somebody presses
+        }
         var alive = call.alive(command, clock.instant());
         LOG.log(Level.WARNING, "call={0} {1} is kept until it can be written", call.id(), command.kind());
-        again(call, () -> take(call.id(), command, alive, known -> { }), AGAIN);
+        again(call, () -> {
+            take(call.id(), command, alive, known -> { });
+            call.endWritten();
+        }, AGAIN);
     }
 
     /** What follows from an outcome: nothing from a refusal. */

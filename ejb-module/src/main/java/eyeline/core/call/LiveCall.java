@@ -27,6 +27,7 @@ final class LiveCall {
     private long round;
     private String offer;
     private Future<?> deadline;
+    private boolean endKept;
 
     LiveCall(CallId id, CallParties parties) {
         this.id = id;
@@ -121,6 +122,18 @@ final class LiveCall {
             case SHUT_DOWN -> Stream.of(agent.alive(now), consumer.alive(now)).max(Instant::compareTo).orElse(now);
             case INVITE, ACCEPT, DECLINE, CANCEL, EXPIRE, JOIN, CHANGE_MODE, HANG_UP, FAIL, GIVE_UP, REVOKE, CLOSE_CONVERSATION, LEAVE -> now;
         };
+    }
+
+    /** An end is to be kept until it can be written; false if one is kept already. */
+    synchronized boolean keepsEnd() {
+        var first = !endKept;
+        endKept = true;
+        return first;
+    }
+
+    /** The end that was kept has had its outcome. */
+    synchronized void endWritten() {
+        endKept = false;
     }
 
     /** The agent's page has prepared its offer (SDP); false if there is one already. */

@@ -78,4 +78,13 @@ class LiveCallsTest {
         assertEquals(now, call.alive(new CallCommand.HangUp(Party.CONSUMER), now));
         assertEquals(List.of(), live.inhabited());
     }
+
+    @Test
+    void oneEndIsKeptAtATimeHoweverOftenSomebodyPresses() {
+        var call = live.open(id, null);
+        assertTrue(call.keepsEnd());
+        assertFalse(call.keepsEnd());
+        call.endWritten();
+        assertTrue(call.keepsEnd());
+    }
 }

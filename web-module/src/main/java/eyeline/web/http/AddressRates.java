@@ -6,15 +6,18 @@ import eyeline.web.socket.SocketLimits;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How often an address, or a person, may ask for what costs us something. */
 @ApplicationScoped
 public class AddressRates {
-
-    private record Key(String address, Kind kind) {
-    }
 
     /** What is counted apart. */
     public enum Kind {
@@ -38,19 +41,35 @@ public class AddressRates {
         }
     }
 
-    private final Map<Key, RateBucket> buckets = new ConcurrentHashMap<>();
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+
+    private Instant lookedThrough = Instant.MIN;
+    /** Each kind for itself: however many people one of them counts, the others forget nobody. */
+    private final Map<Kind, Map<String, RateBucket>> buckets = new EnumMap<>(
+            Stream.of(Kind.values()).collect(Collectors.toMap(Function.identity(), kind -> new ConcurrentHashMap<String, RateBucket>())));
 
     @Inject
     Clock clock;
 
+    /** Once a second at the most: each time all of a kind are looked at. */
+    private synchronized boolean mayLookThrough() {
+        var now = clock.instant();
+        var may = lookedThrough.isBefore(now.minus(LOOK_EVERY));
+        if (may) {
+            lookedThrough = now;
+        }
+        return may;
+    }
+
     /** Takes one; an IPv6 address is counted by its network. */
     public boolean take(String address, Kind kind) {
-        if (buckets.size() > HttpLimits.ADDRESSES) {
-            buckets.values().removeIf(RateBucket::full);
+        var counted = buckets.get(kind);
+        if (counted.size() > HttpLimits.ADDRESSES && mayLookThrough()) {
+            counted.values().removeIf(RateBucket::full);
         }
-        if (buckets.size() > 2 * HttpLimits.ADDRESSES) {
-            buckets.clear();
+        if (counted.size() > 2 * HttpLimits.ADDRESSES) {
+            counted.clear();
         }
-        return buckets.computeIfAbsent(new Key(AddressKey.of(address), kind), key -> new RateBucket(clock, kind.burst, kind.perSecond)).take();
+        return counted.computeIfAbsent(AddressKey.of(address), key -> new RateBucket(clock, kind.burst, kind.perSecond)).take();
     }
 }

@@ -10,7 +10,9 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * What breaks on our side. The answer and the log share an id; what somebody sent, where to and with which secret is in neither. A
@@ -21,6 +23,8 @@ public class Faults {
 
     private static final Logger LOG = System.getLogger("eyeline.fault");
     private static final Duration A_LINE_EVERY = Duration.ofMinutes(1);
+    /** A chain of causes that is longer is a circle. */
+    private static final int DEPTH = 32;
 
     private String outage = "";
     private Instant lastLine = Instant.MIN;
@@ -59,11 +63,8 @@ public class Faults {
 
     /** The kind of what lies deepest: its words may have what was asked for in them. */
     private static String root(Throwable failure) {
-        var root = failure;
-        while (root.getCause() != null && root.getCause() != root) {
-            root = root.getCause();
-        }
-        return root.getClass().getSimpleName();
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(DEPTH).reduce((outer, inner) -> inner)
+                .map(root -> root.getClass().getSimpleName()).orElse("");
     }
 
     private static Refusal told(RefusalReason reason, String id) {
