@@ -30,7 +30,7 @@ class Newcomers {
 
     /** Why this consumer may open no conversation from this address ({@link eyeline.web.socket.AddressKey}) now, if so. */
     Optional<Refusal> refusal(Consumer consumer, String address) {
-        if (!rates.take(consumer.id(), AddressRates.Kind.OPENINGS_BY_CONSUMER) || !rates.take(address, AddressRates.Kind.OPENINGS)) {
+        if (!rates.take(consumer.account() + "/" + consumer.id(), AddressRates.Kind.OPENINGS_BY_CONSUMER) || !rates.take(address, AddressRates.Kind.OPENINGS)) {
             return Optional.of(TOO_FAST);
         }
         return from.full(consumer.account(), address) ? Optional.of(Conversations.TOO_MANY_WAIT) : Optional.empty();

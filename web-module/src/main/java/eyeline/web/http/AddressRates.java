@@ -43,33 +43,41 @@ public class AddressRates {
 
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
-    private Instant lookedThrough = Instant.MIN;
     /** Each kind for itself: however many people one of them counts, the others forget nobody. */
-    private final Map<Kind, Map<String, RateBucket>> buckets = new EnumMap<>(
-            Stream.of(Kind.values()).collect(Collectors.toMap(Function.identity(), kind -> new ConcurrentHashMap<String, RateBucket>())));
+    private final Map<Kind, Buckets> buckets = new EnumMap<>(
+            Stream.of(Kind.values()).collect(Collectors.toMap(Function.identity(), kind -> new Buckets())));
 
     @Inject
     Clock clock;
 
-    /** Once a second at the most: each time all of a kind are looked at. */
-    private synchronized boolean mayLookThrough() {
-        var now = clock.instant();
-        var may = lookedThrough.isBefore(now.minus(LOOK_EVERY));
-        if (may) {
-            lookedThrough = now;
-        }
-        return may;
-    }
-
     /** Takes one; an IPv6 address is counted by its network. */
     public boolean take(String address, Kind kind) {
         var counted = buckets.get(kind);
-        if (counted.size() > HttpLimits.ADDRESSES && mayLookThrough()) {
-            counted.values().removeIf(RateBucket::full);
+        counted.forgetSome(clock.instant());
+        return counted.of.computeIfAbsent(AddressKey.of(address), key -> new RateBucket(clock, kind.burst, kind.perSecond)).take();
+    }
+
+    /** Those of one kind. */
+    private static final class Buckets {
+        private final Map<String, RateBucket> of = new ConcurrentHashMap<>();
+        private Instant lookedThrough = Instant.MIN;
+
+        /** Who has been quiet is forgotten when there are too many; all are looked through once a second at the most. */
+        private void forgetSome(Instant now) {
+            if (of.size() > HttpLimits.ADDRESSES && mayLookThrough(now)) {
+                of.values().removeIf(RateBucket::full);
+            }
+            if (of.size() > 2 * HttpLimits.ADDRESSES) {
+                of.clear();
+            }
         }
-        if (counted.size() > 2 * HttpLimits.ADDRESSES) {
-            counted.clear();
+
+        private synchronized boolean mayLookThrough(Instant now) {
+            var may = lookedThrough.isBefore(now.minus(LOOK_EVERY));
+            if (may) {
+                lookedThrough = now;
+            }
+            return may;
         }
-        return counted.computeIfAbsent(AddressKey.of(address), key -> new RateBucket(clock, kind.burst, kind.perSecond)).take();
     }
 }
