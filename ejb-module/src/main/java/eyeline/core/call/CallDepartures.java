@@ -2,6 +2,7 @@ package eyeline.core.call;
 
 import eyeline.core.account.AccountId;
 import eyeline.core.presence.Connection;
+import eyeline.core.result.Result;
 import eyeline.core.user.Departure;
 import eyeline.core.user.LogInId;
 import eyeline.core.user.SignIn;
@@ -21,6 +22,8 @@ public class CallDepartures {
     LiveCalls live;
     @Inject
     CallSteps steps;
+    @Inject
+    CallOutlet outlet;
     @Inject
     SignIn signIn;
 
@@ -45,8 +48,12 @@ public class CallDepartures {
         signIn.departure(call.parties().account(), call.parties().agentId(), call.logIn(Party.AGENT)).ifPresent(why -> end(call, why));
     }
 
+    /** When this returns both sides are told of the end, whoever ended it: a socket may be closed after it. */
     private void end(LiveCall call, Departure why) {
-        steps.take(call.id(), new CallCommand.Leave(why == Departure.ACCOUNT_CLOSED ? Party.SERVER : Party.AGENT, why));
+        var outcome = steps.take(call.id(), new CallCommand.Leave(why == Departure.ACCOUNT_CLOSED ? Party.SERVER : Party.AGENT, why));
+        if (outcome instanceof Result.Refused) {
+            outlet.changed(call.parties().conversation(), call.id());
+        }
     }
 
     /** After a restart of the server it is not known on which log-in a side rests whose page has not come back yet. */

@@ -12,6 +12,7 @@ import eyeline.core.result.Result;
 import eyeline.core.user.Departure;
 import eyeline.core.user.LogInId;
 import eyeline.core.user.SignIn;
+import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -47,6 +48,7 @@ class CallDeparturesTest {
 
     private final LiveCalls live = new LiveCalls();
     private final List<CallCommand> taken = new ArrayList<>();
+    private final List<CallId> told = new ArrayList<>();
     private final Map<Optional<LogInId>, Departure> gone = new HashMap<>();
     private final CallDepartures departures = departures();
 
@@ -60,6 +62,10 @@ class CallDeparturesTest {
                 return Result.refused(RefusalReason.WRONG_STATE);
             }
         };
+        made.outlet = (CallOutlet) Proxy.newProxyInstance(CallOutlet.class.getClassLoader(), new Class<?>[] {CallOutlet.class}, (proxy, method, values) -> {
+            told.add((CallId) values[1]);
+            return null;
+        });
         made.signIn = new SignIn() {
             @Override
             public Optional<Departure> departure(AccountId account, String userPid, Optional<LogInId> logIn) {
@@ -105,6 +111,15 @@ class CallDeparturesTest {
         gone.put(Optional.of(ENDED), Departure.LOGIN_ENDED);
         departures.sentAway(socket);
         assertEquals(1, taken.size());
+    }
+
+    /** Two find at the same moment that a log-in is over: the second finds the call ended and closes the socket, and the first may not have told it yet. */
+    @Test
+    void whoFindsTheCallEndedAlreadySeesThatItIsTold() {
+        var socket = stands(Side.OWNED_BY_IT);
+        gone.put(Optional.of(ENDED), Departure.LOGIN_ENDED);
+        departures.sentAway(socket);
+        assertEquals(live.ownedBy(socket.id()).stream().map(LiveCall::id).toList(), told);
     }
 
     /** The socket that owns, or owned, the agent's side of a call that stands like that. */

@@ -129,6 +129,8 @@ public class AgentLoginResource {
         if (id.isEmpty() || unusable(bearer)) {
             return Response.noContent().build();
         }
+        // the calls first, so that their cause is the log-out; then what was begun meanwhile
+        signIn.agent(id.get(), bearer).ifPresent(agent -> departures.leaves(id.get(), agent.id(), LogInId.of(bearer), Departure.LOGGED_OUT));
         signIn.signOut(id.get(), bearer).ifPresent(userPid -> leave(id.get(), userPid, LogInId.of(bearer)));
         return Response.noContent().cookie(LogInAnswer.session(id.get(), "", Duration.ZERO)).build();
     }
