@@ -1,5 +1,8 @@
 package eyeline.server;
 
+import eyeline.operator.Migration;
+import eyeline.operator.QuietLogging;
+import eyeline.operator.StartRefused;
 import eyeline.server.sample.Sample;
 import eyeline.server.sample.SampleShop;
 import java.io.IOException;

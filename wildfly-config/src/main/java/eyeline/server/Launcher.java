@@ -1,5 +1,6 @@
 package eyeline.server;
 
+import eyeline.operator.StartRefused;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package eyeline.server;
 
+import eyeline.operator.StartRefused;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

@@ -1,5 +1,6 @@
 package eyeline.server;
 
+import eyeline.operator.StartRefused;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

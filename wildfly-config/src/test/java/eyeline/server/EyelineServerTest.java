@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eyeline.operator.StartRefused;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;

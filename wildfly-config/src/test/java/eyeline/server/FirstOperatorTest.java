@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eyeline.core.user.PasswordHash;
+import eyeline.operator.FirstOperator;
+import eyeline.operator.StartRefused;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;

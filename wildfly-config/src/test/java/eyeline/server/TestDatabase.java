@@ -1,5 +1,7 @@
 package eyeline.server;
 
+import eyeline.operator.Migration;
+import eyeline.operator.QuietLogging;
 import java.io.IOException;
 import java.nio.file.Path;
 import javax.sql.DataSource;

@@ -2,8 +2,8 @@ package eyeline.whole.people;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import eyeline.operator.FirstOperator;
 import eyeline.server.EyelineServer;
-import eyeline.server.FirstOperator;
 import eyeline.server.Ports;
 import eyeline.whole.Product;
 import eyeline.whole.wire.Administrator;

@@ -1,4 +1,4 @@
-package eyeline.server;
+package eyeline.operator;
 
 import eyeline.core.user.PasswordHash;
 import eyeline.core.user.PasswordPolicy;
@@ -10,13 +10,16 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import javax.sql.DataSource;
+import picocli.CommandLine.Command;
 
 /**
  * Command of who installs Eyeline: makes the first operator, without whom nobody can log in. The database comes from the
  * environment, the person from there, from the terminal, or line by line from the standard input.
  */
-public final class FirstOperator {
+@Command(name = "first-operator", description = "Makes the first operator, without whom nobody can log in.", mixinStandardHelpOptions = true)
+public final class FirstOperator implements Callable<Integer> {
     private static final String SOMEBODY = """
             select 1 from app_user u join user_profile x using (user_pid) join profile p using (profile_id)
             where p.role = 'OPERATOR' and u.enabled""";
@@ -35,26 +38,16 @@ public final class FirstOperator {
                 json_build_object('loginName', login_name, 'fullName', display_name)::text from made""";
     private static final int LONGEST_NAME = 100;
 
-    private FirstOperator() {
-    }
-
-    public static void main(String[] arguments) {
-        try {
-            QuietLogging.apply();
-            DataSource owner = OwnDatabase.owner();
-            try (Questions questions = Questions.toWhoRunsThis()) {
-                String loginName = questions.ask("EYELINE_OPERATOR", "Log-in name of the first operator");
-                String fullName = questions.ask("EYELINE_OPERATOR_NAME", "Full name");
-                make(owner, loginName, fullName, questions.askSecret("EYELINE_OPERATOR_PASSWORD", "Password"));
-                System.out.println("Log in to the backend console as " + loginName.strip() + ", account 0.");
-            }
-        } catch (StartRefused e) {
-            System.err.println(e.getMessage());
-            System.exit(2);
-        } catch (IOException | SQLException e) {
-            System.err.println("The first operator was not made: " + e.getMessage());
-            System.exit(1);
+    @Override
+    public Integer call() throws StartRefused, IOException, SQLException {
+        DataSource owner = OwnDatabase.owner();
+        try (Questions questions = Questions.toWhoRunsThis()) {
+            String loginName = questions.ask("EYELINE_OPERATOR", "Log-in name of the first operator");
+            String fullName = questions.ask("EYELINE_OPERATOR_NAME", "Full name");
+            make(owner, loginName, fullName, questions.askSecret("EYELINE_OPERATOR_PASSWORD", "Password"));
+            System.out.println("Log in to the backend console as " + loginName.strip() + ", account 0.");
         }
+        return 0;
     }
 
     /** Makes the operator, with the role that owns the schema; refused if there is one who can log in. */

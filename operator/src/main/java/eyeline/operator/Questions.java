@@ -1,4 +1,4 @@
-package eyeline.server;
+package eyeline.operator;
 
 import java.io.BufferedReader;
 import java.io.Console;

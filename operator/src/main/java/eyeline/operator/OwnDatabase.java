@@ -1,4 +1,4 @@
-package eyeline.server;
+package eyeline.operator;
 
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;

@@ -1,4 +1,4 @@
-package eyeline.server;
+package eyeline.operator;
 
 /** The server cannot start for a reason that its reader can do something about: the message is a sentence for that person. */
 public final class StartRefused extends Exception {
