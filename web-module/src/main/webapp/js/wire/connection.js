@@ -23,7 +23,7 @@ export const REQUEST_LIMIT_MS = 10_000;
 /** A sign of life may always take so long, and as many of the shortest round trips: most often the socket is dead, and a new one dials in no time. */
 const LEAST_ANSWER_MS = 500;
 const ROUND_TRIPS = 4;
-/** How often an idle socket says something; the server closes it after 120 s of silence. */
+/** How often an idle socket says something; the server closes it after 150 s of silence. */
 export const KEEP_ALIVE_MS = 30_000;
 /** Whoever comes back to a page asks for a sign of life unless there was one just now. */
 const FRESH_MS = 5_000;

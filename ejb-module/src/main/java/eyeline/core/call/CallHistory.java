@@ -32,37 +32,55 @@ record CallHistory(CallId id, CallParties parties, CallState state, List<CallEve
         row.agentId = parties.agentId();
         row.consumerId = parties.consumerId();
         row.at = event.at();
-        if (event instanceof CallEvent.Invited invited) {
-            fill(row, "INVITED", Party.AGENT, parties);
+        return event.read(new Filling(row, parties));
+    }
+
+    /** Writes what an event says into its row. */
+    private record Filling(CallEventRow row, CallParties parties) implements CallEvent.Reader<CallEventRow> {
+        @Override
+        public CallEventRow invited(CallEvent.Invited invited) {
             row.mode = invited.mode().name();
             row.expiresAt = invited.expiresAt();
-        } else if (event instanceof CallEvent.Accepted accepted) {
-            fill(row, "ACCEPTED", Party.CONSUMER, parties);
+            return by("INVITED", Party.AGENT);
+        }
+
+        @Override
+        public CallEventRow accepted(CallEvent.Accepted accepted) {
             row.mode = accepted.mode().name();
-        } else if (event instanceof CallEvent.Joined joined) {
-            fill(row, joined.party() == Party.AGENT ? "AGENT_JOINED" : "CONSUMER_JOINED", joined.party(), parties);
-        } else if (event instanceof CallEvent.ModeChanged changed) {
-            fill(row, "MODE_CHANGED", changed.party(), parties);
+            return by("ACCEPTED", Party.CONSUMER);
+        }
+
+        @Override
+        public CallEventRow joined(CallEvent.Joined joined) {
+            return by(joined.party() == Party.AGENT ? "AGENT_JOINED" : "CONSUMER_JOINED", joined.party());
+        }
+
+        @Override
+        public CallEventRow modeChanged(CallEvent.ModeChanged changed) {
             row.mode = changed.mode().name();
-        } else if (event instanceof CallEvent.Ended ended) {
-            fill(row, "ENDED", ended.by(), parties);
+            return by("MODE_CHANGED", changed.party());
+        }
+
+        @Override
+        public CallEventRow ended(CallEvent.Ended ended) {
             row.endReason = ended.endReason().name();
             row.cause = ended.cause().name();
             row.errorId = ended.errorId().map(Enum::name).orElse(null);
             row.durationMs = ended.duration().toMillis();
             row.participants = ended.joined();
+            return by("ENDED", ended.by());
         }
-        return row;
-    }
 
-    private static void fill(CallEventRow row, String type, Party party, CallParties parties) {
-        row.type = type;
-        row.party = party.name();
-        row.participantId = switch (party) {
-            case AGENT -> parties.agentId();
-            case CONSUMER -> parties.consumerId();
-            case SERVER -> null;
-        };
+        private CallEventRow by(String type, Party party) {
+            row.type = type;
+            row.party = party.name();
+            row.participantId = switch (party) {
+                case AGENT -> parties.agentId();
+                case CONSUMER -> parties.consumerId();
+                case SERVER -> null;
+            };
+            return row;
+        }
     }
 
     private static CallEvent event(CallEventRow row) {

@@ -24,20 +24,35 @@ final class CallTexts {
     }
 
     static Optional<Line> line(CallId call, CallState state, CallEvent event, String agentName, Wording wording) {
-        return step(state, event).map(step -> new Line(content(text(step, state, agentName, wording)), metadata(call, step, state, agentName)));
+        return event.read(new Shown(state)).map(step -> new Line(content(text(step, state, agentName, wording)), metadata(call, step, state, agentName)));
     }
 
-    private static Optional<Step> step(CallState state, CallEvent event) {
-        if (event instanceof CallEvent.Joined) {
+    /** Which step of the transcript an event is, that led to this state. */
+    private record Shown(CallState state) implements CallEvent.Reader<Optional<Step>> {
+        @Override
+        public Optional<Step> invited(CallEvent.Invited invited) {
+            return Optional.of(Step.INVITED);
+        }
+
+        @Override
+        public Optional<Step> accepted(CallEvent.Accepted accepted) {
+            return Optional.of(Step.ACCEPTED);
+        }
+
+        @Override
+        public Optional<Step> joined(CallEvent.Joined joined) {
             return state.phase() == CallPhase.ACTIVE ? Optional.of(Step.STARTED) : Optional.empty();
         }
-        if (event instanceof CallEvent.ModeChanged) {
+
+        @Override
+        public Optional<Step> modeChanged(CallEvent.ModeChanged changed) {
             return Optional.empty();
         }
-        if (event instanceof CallEvent.Ended ended) {
+
+        @Override
+        public Optional<Step> ended(CallEvent.Ended ended) {
             return Optional.of(step(ended.cause()));
         }
-        return Optional.of(event instanceof CallEvent.Invited ? Step.INVITED : Step.ACCEPTED);
     }
 
     private static Step step(Cause cause) {

@@ -81,24 +81,50 @@ public class ConversationWrites {
     }
 
     private Optional<RefusalReason> apply(ConversationId id, Person person, FieldChange change) {
-        if (change instanceof FieldChange.Close close) {
-            var by = person instanceof Consumer ? "CONSUMER" : "AGENT";
-            return store.close(id.value(), clock.instant(), by, close.cause().orElse(null))
-                    ? Optional.empty() : Optional.of(RefusalReason.CONVERSATION_CLOSED);
-        }
-        if (change instanceof FieldChange.Csat csat) {
-            store.rate(id.value(), csat.rate(), csat.resolved().orElse(null));
-        } else if (change instanceof FieldChange.Ttr ttr) {
-            store.respondWithin(id.value(), ttr.type(), ttr.seconds());
-        } else if (change instanceof FieldChange.ChangeSkill skill) {
-            store.changeSkill(id.value(), skill.skillId());
-        } else if (change instanceof FieldChange.AddParticipant add) {
-            return store.addParticipant(id.value(), add.userId().orElse(person.id()), add.role().name())
-                    ? Optional.empty() : Optional.of(RefusalReason.TAKEN);
-        } else if (change instanceof FieldChange.RemoveParticipant remove) {
-            return store.removeParticipant(id.value(), remove.userId().orElse(person.id()), remove.role().name())
-                    ? Optional.empty() : Optional.of(RefusalReason.NOT_FOUND);
-        }
-        return Optional.empty();
+        return change.read(new FieldChange.Reader<>() {
+            @Override
+            public Optional<RefusalReason> close(FieldChange.Close close) {
+                var by = person instanceof Consumer ? "CONSUMER" : "AGENT";
+                return unless(store.close(id.value(), clock.instant(), by, close.cause().orElse(null)), RefusalReason.CONVERSATION_CLOSED);
+            }
+
+            /** What ends a call is written by the call (ConversationEnding). */
+            @Override
+            public Optional<RefusalReason> closeDialog(FieldChange.CloseDialog dialog) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<RefusalReason> csat(FieldChange.Csat csat) {
+                store.rate(id.value(), csat.rate(), csat.resolved().orElse(null));
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<RefusalReason> ttr(FieldChange.Ttr ttr) {
+                store.respondWithin(id.value(), ttr.type(), ttr.seconds());
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<RefusalReason> addParticipant(FieldChange.AddParticipant add) {
+                return unless(store.addParticipant(id.value(), add.userId().orElse(person.id()), add.role().name()), RefusalReason.TAKEN);
+            }
+
+            @Override
+            public Optional<RefusalReason> removeParticipant(FieldChange.RemoveParticipant remove) {
+                return unless(store.removeParticipant(id.value(), remove.userId().orElse(person.id()), remove.role().name()), RefusalReason.NOT_FOUND);
+            }
+
+            @Override
+            public Optional<RefusalReason> changeSkill(FieldChange.ChangeSkill skill) {
+                store.changeSkill(id.value(), skill.skillId());
+                return Optional.empty();
+            }
+        });
+    }
+
+    private static Optional<RefusalReason> unless(boolean done, RefusalReason otherwise) {
+        return done ? Optional.empty() : Optional.of(otherwise);
     }
 }

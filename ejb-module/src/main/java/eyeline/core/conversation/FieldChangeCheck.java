@@ -16,6 +16,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** Who may change what of a conversation; hands the change back with ids made plain (a PID for an old agent id). */
 @Dependent
@@ -28,25 +29,50 @@ public class FieldChangeCheck {
     Permissions permissions;
 
     Result<FieldChange> check(Person person, Conversation conversation, FieldChange change) {
-        if (change instanceof FieldChange.Csat csat) {
-            return rate(person, csat);
-        }
-        if (!conversation.open()) {
-            return Result.refused(RefusalReason.CONVERSATION_CLOSED);
-        }
-        if (change instanceof FieldChange.AddParticipant add) {
-            return add(person, conversation, add);
-        }
-        if (!takesPart(person, conversation)) {
-            return Result.refused(RefusalReason.NOT_ASSIGNED);
-        }
-        if (change instanceof FieldChange.RemoveParticipant remove) {
-            return remove(person, conversation, remove);
-        }
-        if (change instanceof FieldChange.ChangeSkill skill) {
-            return skill(person, conversation, skill);
-        }
-        return Result.done(change);
+        return change.read(new FieldChange.Reader<>() {
+            @Override
+            public Result<FieldChange> close(FieldChange.Close close) {
+                return asParticipant(() -> Result.done(close));
+            }
+
+            @Override
+            public Result<FieldChange> closeDialog(FieldChange.CloseDialog dialog) {
+                return asParticipant(() -> Result.done(dialog));
+            }
+
+            @Override
+            public Result<FieldChange> csat(FieldChange.Csat csat) {
+                return rate(person, csat);
+            }
+
+            @Override
+            public Result<FieldChange> ttr(FieldChange.Ttr ttr) {
+                return asParticipant(() -> Result.done(ttr));
+            }
+
+            @Override
+            public Result<FieldChange> addParticipant(FieldChange.AddParticipant add) {
+                return whileOpen(() -> add(person, conversation, add));
+            }
+
+            @Override
+            public Result<FieldChange> removeParticipant(FieldChange.RemoveParticipant remove) {
+                return asParticipant(() -> remove(person, conversation, remove));
+            }
+
+            @Override
+            public Result<FieldChange> changeSkill(FieldChange.ChangeSkill skill) {
+                return asParticipant(() -> skill(person, conversation, skill));
+            }
+
+            private Result<FieldChange> asParticipant(Supplier<Result<FieldChange>> check) {
+                return whileOpen(() -> takesPart(person, conversation) ? check.get() : Result.refused(RefusalReason.NOT_ASSIGNED));
+            }
+
+            private Result<FieldChange> whileOpen(Supplier<Result<FieldChange>> check) {
+                return conversation.open() ? check.get() : Result.refused(RefusalReason.CONVERSATION_CLOSED);
+            }
+        });
     }
 
     private static Result<FieldChange> rate(Person person, FieldChange.Csat csat) {

@@ -117,13 +117,22 @@ public class Connections implements Outbound {
     }
 
     private Stream<Link> receivers(Addressee to, Notice notice) {
-        if (to instanceof Addressee.Socket socket) {
-            return Optional.ofNullable(links.get(socket.id())).stream();
-        }
-        if (to instanceof Addressee.Watchers watchers) {
-            return agents.getOrDefault(watchers.account(), Set.of()).stream().filter(Link::watching);
-        }
-        return of((Addressee.Everywhere) to).filter(link -> !(toldToWatchers(notice) && link.watching()));
+        return to.read(new Addressee.Reader<>() {
+            @Override
+            public Stream<Link> everywhere(Addressee.Everywhere person) {
+                return of(person).filter(link -> !(toldToWatchers(notice) && link.watching()));
+            }
+
+            @Override
+            public Stream<Link> socket(Addressee.Socket socket) {
+                return Optional.ofNullable(links.get(socket.id())).stream();
+            }
+
+            @Override
+            public Stream<Link> watchers(Addressee.Watchers watchers) {
+                return agents.getOrDefault(watchers.account(), Set.of()).stream().filter(Link::watching);
+            }
+        });
     }
 
     private Stream<Link> of(Addressee.Everywhere person) {

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * Everything one socket asked to be told of, and what it was told: turns a notice of the core into the notifications of this
@@ -136,38 +137,64 @@ public final class Subscriptions {
 
     /** What this socket is to be told. */
     public List<Notification> of(Notice notice) {
-        if (notice instanceof Notice.ConversationChanged changed) {
-            return changed(changed.view());
-        }
-        if (notice instanceof Notice.TranscriptAppended appended) {
-            return appended(appended.conversation(), appended.events());
-        }
-        if (notice instanceof Notice.RingsChanged changed) {
-            return rings.map(id -> List.of(Notifications.rings(id, changed))).orElse(List.of());
-        }
-        if (notice instanceof Notice.WaitingShown shown) {
-            return rings.map(id -> List.of(Notifications.waiting(id, shown.page()))).orElse(List.of());
-        }
-        if (notice instanceof Notice.Together together) {
-            return together.notices().stream().flatMap(each -> of(each).stream()).toList();
-        }
-        return calls ? List.of(ofCall(notice)) : List.of();
+        return notice.read(new Telling());
     }
 
-    private Notification ofCall(Notice notice) {
-        if (notice instanceof Notice.CallChanged changed) {
-            return Notifications.callState(changed.call(), side, socket);
+    /** What each notice is for this socket. */
+    private final class Telling implements Notice.Reader<List<Notification>> {
+        @Override
+        public List<Notification> conversationChanged(Notice.ConversationChanged notice) {
+            return changed(notice.view());
         }
-        if (notice instanceof Notice.CallSignalled signalled) {
-            return Notifications.callSignal(signalled);
+
+        @Override
+        public List<Notification> transcriptAppended(Notice.TranscriptAppended notice) {
+            return appended(notice.conversation(), notice.events());
         }
-        if (notice instanceof Notice.CallMediaChanged media) {
-            return Notifications.callMediaState(media);
+
+        @Override
+        public List<Notification> ringsChanged(Notice.RingsChanged notice) {
+            return rings.map(id -> List.of(Notifications.rings(id, notice))).orElse(List.of());
         }
-        if (notice instanceof Notice.CallQualityChanged quality) {
-            return Notifications.callQuality(quality);
+
+        @Override
+        public List<Notification> waitingShown(Notice.WaitingShown notice) {
+            return rings.map(id -> List.of(Notifications.waiting(id, notice.page()))).orElse(List.of());
         }
-        return Notifications.callRights((Notice.CallRightsChanged) notice);
+
+        @Override
+        public List<Notification> together(Notice.Together notice) {
+            return notice.notices().stream().flatMap(each -> of(each).stream()).toList();
+        }
+
+        @Override
+        public List<Notification> callChanged(Notice.CallChanged notice) {
+            return ofCall(() -> Notifications.callState(notice.call(), side, socket));
+        }
+
+        @Override
+        public List<Notification> callSignalled(Notice.CallSignalled notice) {
+            return ofCall(() -> Notifications.callSignal(notice));
+        }
+
+        @Override
+        public List<Notification> callMediaChanged(Notice.CallMediaChanged notice) {
+            return ofCall(() -> Notifications.callMediaState(notice));
+        }
+
+        @Override
+        public List<Notification> callQualityChanged(Notice.CallQualityChanged notice) {
+            return ofCall(() -> Notifications.callQuality(notice));
+        }
+
+        @Override
+        public List<Notification> callRightsChanged(Notice.CallRightsChanged notice) {
+            return ofCall(() -> Notifications.callRights(notice));
+        }
+
+        private List<Notification> ofCall(Supplier<Notification> told) {
+            return calls ? List.of(told.get()) : List.of();
+        }
     }
 
     private List<Notification> changed(ConversationView view) {
