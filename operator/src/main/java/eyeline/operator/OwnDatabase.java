@@ -20,7 +20,7 @@ final class OwnDatabase {
     private static String needed(String name) throws StartRefused {
         String value = System.getenv(name);
         if (value == null || value.isBlank()) {
-            throw new StartRefused("Set " + name + " in the environment (docs/operations.md).");
+            throw new StartRefused("Set " + name + " in the environment (docs/operations/configure.md).");
         }
         return value;
     }

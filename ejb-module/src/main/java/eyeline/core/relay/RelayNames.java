@@ -7,7 +7,7 @@ import java.util.Base64;
  * The names under which a relay knows people. coturn counts its {@code user-quota} by the name without its time, for as long as an
  * allocation is kept up, so how many names can be had is what bounds a relay. A participant of an accepted call has one for all calls.
  * Without a call there are {@link #CHECKS} for the whole relay, of all its accounts together, and no number of identities gets another
- * one: with 60 allocations a name they are 540, less than a tenth of the relay (docs/operations.md).
+ * one: with 60 allocations a name they are 540, less than a tenth of the relay (docs/operations/relay.md).
  */
 final class RelayNames {
     /** Of consumers' checks, by the address: everybody may become a consumer, as often as they like. */

@@ -63,7 +63,7 @@ public class SigningKey {
     private static String environment(String name) {
         var value = System.getenv(name);
         if (value == null || value.isEmpty()) {
-            throw new IllegalStateException("the environment does not set " + name + " (docs/operations.md)");
+            throw new IllegalStateException("the environment does not set " + name + " (docs/operations/configure.md)");
         }
         return value;
     }

@@ -63,7 +63,7 @@ class RelayCredentialsTest {
         assertTrue(Collections.disjoint(names, members));
     }
 
-    /** turnserver.conf and docs/operations.md say the same numbers. */
+    /** turnserver.conf and docs/operations/relay.md say the same numbers. */
     @Test
     void withoutACallLessThanATenthOfTheRelayCanBeHad() {
         var userQuota = 60;
