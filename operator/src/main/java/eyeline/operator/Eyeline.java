@@ -9,7 +9,7 @@ import picocli.CommandLine.ScopeType;
  * {@code bin/eyeline}: what an operator does with an installation, one command each. Exit codes: 0 done, 1 it failed, 2 it was refused
  * for a reason that its reader can do something about.
  */
-@Command(name = "eyeline", description = "Installs and looks after Eyeline.", mixinStandardHelpOptions = true, versionProvider = Release.class,
+@Command(name = "eyeline", description = "Installs and looks after Eyeline.", mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND", subcommands = {Migrate.class, FirstOperator.class})
 public final class Eyeline implements Runnable {
     private static final int FAILED = 1;
