@@ -1,15 +1,16 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { buttons, reset } from '../elements/styles.js';
+import { version } from './version.js';
 
 /**
  * The frame of a console: brand, navigation, who works here; the default slot is the view, the slot `above` what every view
- * has above it. Down: `heading`, `under` (a line below it), `links` (`{ id, label, icon, count? }`), `current` (an id), `session`,
+ * has above it; at the foot which release it is. Down: `heading`, `under` (a line below it), `links` (`{ id, label, icon, count? }`), `current` (an id), `session`,
  * `ways` (`{ href, label, icon }`: other rooms). Up: `sign-out`, `password`.
  */
 export class EyeFrame extends LitElement {
   static properties = {
     heading: {}, under: {}, links: { attribute: false }, current: {}, session: { attribute: false }, ways: { attribute: false },
-    open: { state: true },
+    open: { state: true }, version: { state: true },
   };
 
   static styles = [reset, buttons, css`
@@ -144,6 +145,12 @@ export class EyeFrame extends LitElement {
       font-size: var(--text-xs);
       color: var(--color-text-faint);
     }
+    .version {
+      margin-top: var(--space-2);
+      padding-inline: var(--space-2);
+      font-size: var(--text-xs);
+      color: var(--color-text-faint);
+    }
     main {
       width: 100%;
       min-width: 0;
@@ -203,6 +210,12 @@ export class EyeFrame extends LitElement {
     /** @type {{ href: string, label: string, icon: string }[]} */
     this.ways = [];
     this.open = false;
+    this.version = '';
+  }
+
+  async connectedCallback() {
+    super.connectedCallback();
+    this.version ||= await version();
   }
 
   /** @param {Map<string, unknown>} changed */
@@ -231,6 +244,7 @@ export class EyeFrame extends LitElement {
               <div><bdi>${session.name}</bdi><small dir="auto">${session.loginName}</small></div>
               <button class="btn quiet small round" aria-label="Log out" title="Log out" @click=${() => this.dispatchEvent(new CustomEvent('sign-out'))}>
                 <eye-icon name="log-out"></eye-icon></button></div>
+            ${this.version ? html`<p class="version">Eyeline ${this.version}</p>` : nothing}
           </div>
         </div>
       </div>

@@ -151,6 +151,7 @@ export const identityPath = account => `/api/account/${encodeURIComponent(accoun
 export const tokenPath = account => `/api/account/${encodeURIComponent(account)}/app/web/authenticate?v=3.0`;
 export const agentLoginPath = account => `/api/account/${encodeURIComponent(account)}/login?v=1.3`;
 export const signInPath = '/api/sign-in';
+export const versionPath = '/api/version';
 /** Where the organisation's account is asked for; `page` is where the way back leads. */
 export const organisationPath = (account, page) => `/sso/${encodeURIComponent(account)}/${page}`;
 export const ssoPath = account => `/api/account/${encodeURIComponent(account)}/sso`;

@@ -38,6 +38,10 @@ public final class Shapes {
     public record Code(String code) {
     }
 
+    /** Which release. */
+    public record Release(String version) {
+    }
+
     /** Ways to log in beside user name and password. */
     public record Ways(boolean sso) {
     }
