@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParentCommand;
 
 /**
  * Command of who installs Eyeline: makes the first operator, without whom nobody can log in. The database comes from the
@@ -38,16 +39,21 @@ public final class FirstOperator implements Callable<Integer> {
                 json_build_object('loginName', login_name, 'fullName', display_name)::text from made""";
     private static final int LONGEST_NAME = 100;
 
+    @ParentCommand
+    private Eyeline eyeline;
+
     @Override
     public Integer call() throws StartRefused, IOException, SQLException {
-        DataSource owner = OwnDatabase.owner();
-        try (Questions questions = Questions.toWhoRunsThis()) {
-            String loginName = questions.ask("EYELINE_OPERATOR", "Log-in name of the first operator");
-            String fullName = questions.ask("EYELINE_OPERATOR_NAME", "Full name");
-            make(owner, loginName, fullName, questions.askSecret("EYELINE_OPERATOR_PASSWORD", "Password"));
-            System.out.println("Log in to the backend console as " + loginName.strip() + ", account 0.");
-        }
-        return 0;
+        DataSource owner = OwnDatabase.owner(eyeline.settings());
+        OwnDatabase.reach(owner);
+        refuseNow(owner);
+        Questions questions = Questions.toWhoRunsThis(eyeline.settings());
+        String loginName = questions.ask("EYELINE_OPERATOR", "Log-in name of the first operator");
+        String fullName = questions.ask("EYELINE_OPERATOR_NAME", "Full name");
+        make(owner, loginName, fullName, questions.askSecret("EYELINE_OPERATOR_PASSWORD", "Password"));
+        eyeline.answer().fact("loginName", loginName.strip()).fact("account", "0");
+        eyeline.answer().say("Log in to the backend console as " + loginName.strip() + ", account 0.");
+        return Eyeline.DONE;
     }
 
     /** Makes the operator, with the role that owns the schema; refused if there is one who can log in. */
@@ -62,6 +68,13 @@ public final class FirstOperator implements Callable<Integer> {
             connection.setAutoCommit(false);
             insert(connection, login, full, PasswordHash.of(password).stored());
             connection.commit();
+        }
+    }
+
+    /** Before anybody is asked anything: a schema that is not there, an operator who is. */
+    private static void refuseNow(DataSource owner) throws StartRefused, SQLException {
+        try (Connection connection = owner.getConnection(); Statement statement = connection.createStatement()) {
+            refuseASecond(statement);
         }
     }
 

@@ -5,35 +5,35 @@ import java.io.Console;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
+import java.util.Optional;
 
 /** What a command has to know: from the environment, else from the terminal, else the next line of the standard input. */
-final class Questions implements AutoCloseable {
-    private final Map<String, String> environment;
+final class Questions {
+    private final Settings settings;
     private final Console terminal;
     private final BufferedReader lines;
 
-    private Questions(Map<String, String> environment, Console terminal, BufferedReader lines) {
-        this.environment = environment;
+    private Questions(Settings settings, Console terminal, BufferedReader lines) {
+        this.settings = settings;
         this.terminal = terminal;
         this.lines = lines;
     }
 
-    static Questions toWhoRunsThis() {
-        return new Questions(System.getenv(), System.console(), new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)));
+    static Questions toWhoRunsThis(Settings settings) {
+        return new Questions(settings, Terminal.ofWhoRunsThis().orElse(null), new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)));
     }
 
     String ask(String variable, String question) throws IOException, StartRefused {
-        String named = environment.get(variable);
-        if (named != null) {
-            return named;
+        Optional<String> named = settings.find(variable);
+        if (named.isPresent()) {
+            return named.get();
         }
         return terminal == null ? line(variable) : answered(terminal.readLine("%s: ", question), variable);
     }
 
     /** Asked twice at the terminal, where it is not shown. */
     String askSecret(String variable, String question) throws IOException, StartRefused {
-        if (environment.containsKey(variable) || terminal == null) {
+        if (settings.find(variable).isPresent() || terminal == null) {
             return ask(variable, question);
         }
         char[] once = terminal.readPassword("%s: ", question);
@@ -53,10 +53,5 @@ final class Questions implements AutoCloseable {
             throw new StartRefused("Set " + variable + " in the environment, or type it.");
         }
         return answer;
-    }
-
-    @Override
-    public void close() throws IOException {
-        lines.close();
     }
 }

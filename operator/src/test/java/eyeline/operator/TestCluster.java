@@ -1,0 +1,106 @@
+package eyeline.operator;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** One embedded PostgreSQL for the tests of this module, with passwords; each test has a database and roles of its own in it. */
+public final class TestCluster {
+    public static final String SECRET = "sesame-that-nobody-may-see";
+    private static final AtomicInteger DATABASES = new AtomicInteger();
+    private static EmbeddedPostgres shared;
+
+    private TestCluster() {
+    }
+
+    /** A database made as docs/operations.md says, and what the environment says of it. */
+    public record Made(String name, Map<String, String> environment) {
+        public Settings settings() {
+            return Settings.of(environment);
+        }
+
+        /** The same with one variable more, or another value. */
+        public Map<String, String> with(String variable, String value) {
+            Map<String, String> changed = new HashMap<>(environment);
+            changed.put(variable, value);
+            return changed;
+        }
+
+        public void asOwner(String sql) throws Exception {
+            try (Connection connection = OwnDatabase.owner(settings()).getConnection(); Statement statement = connection.createStatement()) {
+                statement.execute(sql);
+            }
+        }
+
+        public String owner() {
+            return name + "_owner";
+        }
+
+        public String application() {
+            return name + "_app";
+        }
+    }
+
+    /** Roles and an empty database. */
+    public static Made empty() throws Exception {
+        Made made = named("eyeline_" + DATABASES.incrementAndGet());
+        asSuperuser("create role " + made.owner() + " login password '" + SECRET + "'",
+                "create role " + made.application() + " login password '" + SECRET + "'",
+                "create database " + made.name() + " owner " + made.owner(),
+                "revoke all on database " + made.name() + " from public",
+                "grant connect on database " + made.name() + " to " + made.application());
+        return made;
+    }
+
+    public static Made migrated() throws Exception {
+        Made made = empty();
+        Migration.run(OwnDatabase.owner(made.settings()), made.application());
+        return made;
+    }
+
+    /** What the environment says of a database that is not there. */
+    public static Made named(String name) throws IOException {
+        return new Made(name, Map.of("EYELINE_DB_URL", "jdbc:postgresql://localhost:" + cluster().getPort() + "/" + name,
+                "EYELINE_DB_OWNER", name + "_owner", "EYELINE_DB_OWNER_PASSWORD", SECRET,
+                "EYELINE_DB_USER", name + "_app", "EYELINE_DB_PASSWORD", SECRET));
+    }
+
+    public static void asSuperuser(String... statements) throws IOException, SQLException {
+        try (Connection connection = cluster().getPostgresDatabase(Map.of("password", SECRET)).getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    static synchronized EmbeddedPostgres cluster() throws IOException {
+        if (shared == null) {
+            QuietLogging.apply();
+            Path target = Path.of("target").toAbsolutePath();
+            Path password = Files.writeString(target.resolve("initdb-password"), SECRET);
+            shared = EmbeddedPostgres.builder().setOverrideWorkingDirectory(target.resolve("postgresql-binaries").toFile())
+                    .setLocaleConfig("pwfile", password.toString()).setLocaleConfig("locale", "C").setConnectConfig("password", SECRET)
+                    .setServerConfig("unix_socket_directories", "''").setServerConfig("listen_addresses", "localhost")
+                    .setDataDirectoryCustomizer(TestCluster::passwords).start();
+        }
+        return shared;
+    }
+
+    private static void passwords(File folder) {
+        try {
+            Files.writeString(folder.toPath().resolve("pg_hba.conf"), "host all all all scram-sha-256\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
