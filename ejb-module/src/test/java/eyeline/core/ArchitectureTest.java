@@ -38,11 +38,13 @@ class ArchitectureTest {
             .layer("user").definedBy("eyeline.core.user..")
             .layer("account").definedBy("eyeline.core.account..")
             .layer("change").definedBy("eyeline.core.change..")
+            .layer("arrival").definedBy("eyeline.core.arrival..")
             .whereLayer("delivery").mayNotBeAccessedByAnyLayer()
             .whereLayer("call").mayOnlyBeAccessedByLayers("delivery")
             .whereLayer("relay").mayOnlyBeAccessedByLayers("delivery", "call")
             .whereLayer("conversation").mayOnlyBeAccessedByLayers("delivery", "call")
             .whereLayer("presence").mayOnlyBeAccessedByLayers("delivery", "call", "conversation")
             .whereLayer("user").mayOnlyBeAccessedByLayers("delivery", "call", "conversation", "presence")
-            .whereLayer("account").mayOnlyBeAccessedByLayers("delivery", "call", "conversation", "presence", "relay", "user");
+            .whereLayer("account").mayOnlyBeAccessedByLayers("delivery", "call", "conversation", "presence", "relay", "user")
+            .whereLayer("arrival").mayNotBeAccessedByAnyLayer();
 }

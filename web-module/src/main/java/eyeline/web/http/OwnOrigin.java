@@ -1,5 +1,6 @@
 package eyeline.web.http;
 
+import eyeline.core.arrival.PublicAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
@@ -7,16 +8,15 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Where Eyeline is, as browsers and clients see it: the host that the operator named in {@code EYELINE_PUBLIC_HOST}, or else
- * the request's Host if it has the form of one.
+ * Where Eyeline is, as browsers and clients see it: the {@link PublicAddress} that the operator named. Where none is named it answers on the machine
+ * itself alone ({@code Arriving}), at the request's Host.
  */
 @ApplicationScoped
 public class OwnOrigin {
 
     private static final Pattern HOST = Pattern.compile("([a-z0-9.-]{1,253}|\\[[0-9a-f:]{2,45}])(:[0-9]{1,5})?");
 
-    private final Optional<String> configured = Optional.ofNullable(System.getenv("EYELINE_PUBLIC_HOST"))
-            .map(host -> host.toLowerCase(Locale.ROOT)).filter(host -> HOST.matcher(host).matches());
+    private final Optional<String> configured = PublicAddress.configured(System.getenv()).map(PublicAddress::authority);
 
     /** Host and port as clients put them behind {@code https://}; nothing if the request names no host. */
     public Optional<String> host(HttpServletRequest request) {

@@ -1,0 +1,54 @@
+package eyeline.sso;
+
+import eyeline.core.arrival.Arrival;
+import eyeline.core.arrival.Arrivals;
+import eyeline.core.arrival.ProxyHeader;
+import eyeline.core.arrival.PublicAddress;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.servlet.ServletExtension;
+import io.undertow.servlet.api.DeploymentInfo;
+import io.undertow.util.Headers;
+import jakarta.servlet.ServletContext;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Applies {@link Arrivals} to this application as the doors do to theirs ({@code eyeline.web.gateway.Arriving}), before the OpenID Connect client makes
+ * an address for the provider to come back to of the scheme and the Host.
+ */
+public class Arriving implements ServletExtension {
+
+    @Override
+    public void handleDeployment(DeploymentInfo deployment, ServletContext context) {
+        var arrivals = Arrivals.configured(System.getenv());
+        deployment.addInitialHandlerChainWrapper(next -> exchange -> {
+            var arrival = arrivals.of(peer(exchange),
+                    name -> exchange.getRequestHeaders().contains(name) ? List.copyOf(exchange.getRequestHeaders().get(name)) : List.of());
+            if (arrival instanceof Arrival.Served served) {
+                apply(served, arrivals.address(), exchange);
+                next.handleRequest(exchange);
+            } else if (arrival instanceof Arrival.Refused refused) {
+                refuse(refused, exchange);
+            }
+        });
+    }
+
+    private static Arrivals.Peer peer(HttpServerExchange exchange) {
+        return new Arrivals.Peer(exchange.getSourceAddress().getAddress(), exchange.getRequestScheme().equals("https"));
+    }
+
+    private static void apply(Arrival.Served served, Optional<PublicAddress> address, HttpServerExchange exchange) {
+        exchange.setSourceAddress(new InetSocketAddress(served.client(), 0));
+        exchange.setRequestScheme("https");
+        address.ifPresent(known -> exchange.getRequestHeaders().put(Headers.HOST, known.authority()));
+        ProxyHeader.ALL.forEach(exchange.getRequestHeaders()::remove);
+    }
+
+    private static void refuse(Arrival.Refused refused, HttpServerExchange exchange) {
+        exchange.setStatusCode(refused.status());
+        exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, "text/plain; charset=utf-8");
+        exchange.getResponseHeaders().put(Headers.CACHE_CONTROL, "no-store");
+        exchange.getResponseSender().send(refused.sentence());
+    }
+}
