@@ -25,6 +25,10 @@ class ArchitectureTest {
             .resideInAnyPackage("eyeline.web..", "jakarta.websocket..", "jakarta.servlet..", "jakarta.ws.rs..");
 
     @ArchTest
+    static final ArchRule jsonIsMadeByOneKeptProvider = noClasses().that().resideOutsideOfPackage("eyeline.core.json")
+            .should().dependOnClassesThat().haveFullyQualifiedName("jakarta.json.Json");
+
+    @ArchTest
     static final ArchRule callsKnowTheEntityManagerOnlyThroughStores = noClasses().that().resideInAPackage("eyeline.core..")
             .should().dependOnClassesThat().resideInAPackage("jakarta.persistence..");
 

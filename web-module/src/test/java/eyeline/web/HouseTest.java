@@ -17,6 +17,9 @@ class HouseTest {
             noClasses().that().resideInAPackage("eyeline.web..").should().dependOnClassesThat().resideInAPackage("eyeline.store..");
 
     @ArchTest
+    static final ArchRule jsonIsMadeByOneKeptProvider = noClasses().should().dependOnClassesThat().haveFullyQualifiedName("jakarta.json.Json");
+
+    @ArchTest
     static final ArchRule roomsDoNotGoInCircles = slices().matching("eyeline.web.(*)..").should().beFreeOfCycles();
 
     @ArchTest

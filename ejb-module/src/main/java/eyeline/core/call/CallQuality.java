@@ -1,6 +1,6 @@
 package eyeline.core.call;
 
-import jakarta.json.Json;
+import eyeline.core.json.Json;
 import jakarta.json.JsonObject;
 import java.util.Optional;
 

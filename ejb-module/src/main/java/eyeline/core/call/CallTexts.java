@@ -2,7 +2,7 @@ package eyeline.core.call;
 
 import eyeline.core.account.CallText;
 import eyeline.core.account.Wording;
-import jakarta.json.Json;
+import eyeline.core.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Duration;
 import java.util.HashMap;

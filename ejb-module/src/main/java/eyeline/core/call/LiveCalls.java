@@ -5,6 +5,8 @@ import eyeline.core.presence.ConnectionId;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +20,7 @@ import java.util.stream.Stream;
 /** The session data of the open calls of this node. A call that has ended is not here. */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class LiveCalls {
     /** Ended calls remembered by id: a step that was committed before the end may take note of itself after it. */
     private static final int ENDED = 10_000;

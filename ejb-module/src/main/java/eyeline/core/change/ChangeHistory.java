@@ -1,10 +1,10 @@
 package eyeline.core.change;
 
+import eyeline.core.json.Json;
 import eyeline.store.change.AdminChangeRow;
 import eyeline.store.change.AdminChangeStore;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
 import java.util.List;

@@ -1,11 +1,11 @@
 package eyeline.core.change;
 
+import eyeline.core.json.Json;
 import eyeline.store.change.AdminChangeRow;
 import eyeline.store.change.AdminChangeStore;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.Clock;
 

@@ -1,6 +1,6 @@
 package eyeline.core.relay;
 
-import jakarta.json.Json;
+import eyeline.core.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;

@@ -1,6 +1,6 @@
 package eyeline.core.user;
 
-import jakarta.json.Json;
+import eyeline.core.json.Json;
 import jakarta.json.JsonObject;
 
 /** An account as the operator sees it; {@code users} is how many were not deleted. */

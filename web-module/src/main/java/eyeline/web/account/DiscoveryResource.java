@@ -1,6 +1,7 @@
 package eyeline.web.account;
 
 import eyeline.core.account.Accounts;
+import eyeline.core.json.Json;
 import eyeline.core.result.RefusalReason;
 import eyeline.web.http.OwnOrigin;
 import eyeline.web.http.Problem;
@@ -8,7 +9,6 @@ import eyeline.web.openapi.Shapes;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;

@@ -2,6 +2,7 @@ package eyeline.web.account;
 
 import eyeline.core.account.AccountId;
 import eyeline.core.account.AccountSettings;
+import eyeline.core.json.Json;
 import eyeline.core.relay.RelayAnswer;
 import eyeline.core.relay.RelayTest;
 import eyeline.web.http.AddressRates;
@@ -12,7 +13,6 @@ import eyeline.web.openapi.Shapes;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;

@@ -2,6 +2,7 @@ package eyeline.web.check;
 
 import eyeline.core.account.Account;
 import eyeline.core.account.Accounts;
+import eyeline.core.json.Json;
 import eyeline.core.relay.RelayCredentials;
 import eyeline.core.result.RefusalReason;
 import eyeline.web.account.AccountPath;
@@ -14,7 +15,6 @@ import eyeline.web.wire.CallStateJson;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;

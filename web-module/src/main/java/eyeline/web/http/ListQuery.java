@@ -1,11 +1,11 @@
 package eyeline.web.http;
 
+import eyeline.core.json.Json;
 import eyeline.core.page.Page;
 import eyeline.core.page.PageKey;
 import eyeline.core.page.PageRequest;
 import eyeline.core.page.Versioned;
 import eyeline.web.wire.StrictJson;
-import jakarta.json.Json;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;

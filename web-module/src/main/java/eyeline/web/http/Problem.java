@@ -1,8 +1,8 @@
 package eyeline.web.http;
 
+import eyeline.core.json.Json;
 import eyeline.core.result.Refusal;
 import eyeline.core.result.RefusalReason;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,6 +1,6 @@
 package eyeline.web.http;
 
-import jakarta.json.Json;
+import eyeline.core.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;

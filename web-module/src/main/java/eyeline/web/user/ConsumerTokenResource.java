@@ -1,6 +1,7 @@
 package eyeline.web.user;
 
 import eyeline.core.account.AccountId;
+import eyeline.core.json.Json;
 import eyeline.core.result.RefusalReason;
 import eyeline.core.result.Result;
 import eyeline.core.user.ConsumerTokens;
@@ -13,7 +14,6 @@ import eyeline.web.wire.Limits;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;

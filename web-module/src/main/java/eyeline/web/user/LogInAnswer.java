@@ -1,10 +1,10 @@
 package eyeline.web.user;
 
 import eyeline.core.account.AccountId;
+import eyeline.core.json.Json;
 import eyeline.core.user.Role;
 import eyeline.core.user.SignIn;
 import eyeline.core.user.SignedIn;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;

@@ -1,6 +1,7 @@
 package eyeline.web.user;
 
 import eyeline.core.account.AccountId;
+import eyeline.core.json.Json;
 import eyeline.core.result.RefusalReason;
 import eyeline.core.user.PermissionCatalogue;
 import eyeline.web.http.Problem;
@@ -9,7 +10,6 @@ import eyeline.web.openapi.Shapes;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;

@@ -1,11 +1,11 @@
 package eyeline.web.user;
 
+import eyeline.core.json.Json;
 import eyeline.core.user.SingleSignOn;
 import eyeline.web.openapi.Shapes;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;

@@ -1,10 +1,10 @@
 package eyeline.web.version;
 
+import eyeline.core.json.Json;
 import eyeline.core.version.Version;
 import eyeline.web.openapi.Shapes;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.json.Json;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;

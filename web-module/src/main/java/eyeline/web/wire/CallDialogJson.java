@@ -4,7 +4,7 @@ import eyeline.core.call.CallMode;
 import eyeline.core.call.CallPhase;
 import eyeline.core.call.CallView;
 import eyeline.core.conversation.ParticipantRole;
-import jakarta.json.Json;
+import eyeline.core.json.Json;
 import jakarta.json.JsonObject;
 import java.math.BigDecimal;
 import java.time.Instant;

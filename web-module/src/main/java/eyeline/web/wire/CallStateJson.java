@@ -2,10 +2,10 @@ package eyeline.web.wire;
 
 import eyeline.core.call.CallPhase;
 import eyeline.core.call.CallView;
+import eyeline.core.json.Json;
 import eyeline.core.presence.ConnectionId;
 import eyeline.core.presence.Whereabouts;
 import eyeline.core.relay.MediaConnection;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.Optional;

@@ -4,7 +4,7 @@ import eyeline.core.conversation.Conversation;
 import eyeline.core.conversation.ConversationParticipant;
 import eyeline.core.conversation.ParticipantRole;
 import eyeline.core.delivery.ConversationView;
-import jakarta.json.Json;
+import eyeline.core.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.time.Instant;

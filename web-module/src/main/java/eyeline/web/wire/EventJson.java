@@ -2,7 +2,7 @@ package eyeline.web.wire;
 
 import eyeline.core.conversation.Audience;
 import eyeline.core.conversation.TranscriptEvent;
-import jakarta.json.Json;
+import eyeline.core.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.io.StringReader;

@@ -2,7 +2,7 @@ package eyeline.web.wire;
 
 import eyeline.core.conversation.Audience;
 import eyeline.core.conversation.Publication;
-import jakarta.json.Json;
+import eyeline.core.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;

@@ -1,6 +1,6 @@
 package eyeline.web.wire;
 
-import jakarta.json.Json;
+import eyeline.core.json.Json;
 import jakarta.json.JsonObject;
 
 /** What the server says unasked. The body is always an object: a client reads {@code body.subscriptionId} on every one. */

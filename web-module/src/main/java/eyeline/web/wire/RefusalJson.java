@@ -1,7 +1,7 @@
 package eyeline.web.wire;
 
+import eyeline.core.json.Json;
 import eyeline.core.result.Refusal;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 
 /** A refusal's body: a stable reason for programs, a sentence for people, and the field if one is to blame. */

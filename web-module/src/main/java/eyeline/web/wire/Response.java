@@ -1,7 +1,7 @@
 package eyeline.web.wire;
 
+import eyeline.core.json.Json;
 import eyeline.core.result.Refusal;
-import jakarta.json.Json;
 import jakarta.json.JsonValue;
 import java.util.Optional;
 

@@ -3,7 +3,7 @@ package eyeline.web.wire;
 import eyeline.core.conversation.Ring;
 import eyeline.core.conversation.RingChange;
 import eyeline.core.conversation.WaitingPage;
-import jakarta.json.Json;
+import eyeline.core.json.Json;
 import jakarta.json.JsonObject;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package eyeline.web.wire;
 
-import jakarta.json.Json;
+import eyeline.core.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.stream.JsonParser;
