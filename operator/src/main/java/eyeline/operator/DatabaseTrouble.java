@@ -10,12 +10,12 @@ import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 
 /** Why a database cannot be used, in a sentence each that says what to do (https://www.postgresql.org/docs/current/errcodes-appendix.html). */
-final class DatabaseTrouble {
+public final class DatabaseTrouble {
     private DatabaseTrouble() {
     }
 
     /** What broke because of the database; nothing if it was something else. */
-    static Optional<StartRefused> in(Throwable failure) {
+    public static Optional<StartRefused> in(Throwable failure) {
         return causes(failure).filter(SQLException.class::isInstance).map(SQLException.class::cast).findFirst()
                 .flatMap(sql -> sentence(sql).map(words -> new StartRefused(words, failure)));
     }
@@ -25,7 +25,7 @@ final class DatabaseTrouble {
         Optional<String> named = switch (state) {
             case "28P01" -> Optional.of("The database refuses the name or the password. Compare them with those that the role was made with.");
             case "28000" -> Optional.of("The database lets this role not in from here. See its pg_hba.conf, and whether the role may log in.");
-            case "3D000" -> Optional.of("There is no such database on that server. Make it (docs/operations.md, The database), or correct EYELINE_DB_URL.");
+            case "3D000" -> Optional.of("There is no such database on that server. Make it (docs/operations/database.md), or correct EYELINE_DB_URL.");
             case "42501" -> Optional.of(denied(failure));
             case "42P01", "3F000" -> Optional.of("The database has no schema of Eyeline. Run: eyeline migrate");
             case "53300" -> Optional.of("The database has no connection free. Raise its max_connections, or end what holds them.");

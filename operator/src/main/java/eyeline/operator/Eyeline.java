@@ -1,18 +1,21 @@
 package eyeline.operator;
 
+import eyeline.operator.check.Check;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
-import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
@@ -20,17 +23,18 @@ import picocli.CommandLine.UnmatchedArgumentException;
  * for a reason that its reader can do something about.
  */
 @Command(name = "eyeline", description = "Installs and looks after Eyeline.", mixinStandardHelpOptions = true,
-        versionProvider = Eyeline.Version.class, synopsisSubcommandLabel = "COMMAND",
+        versionProvider = Release.class, synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:Done.", "1:It failed, or a row is red.", "2:Refused: the words say what to do; or the command line was wrong."},
         footerHeading = "%nEnvironment:%n", footer = {
             "Addresses and passwords are read from EYELINE_... variables, or from the files",
-            "that EYELINE_..._FILE name. docs/operations.md lists them."},
+            "that EYELINE_..._FILE name. docs/operations/configure.md lists them."},
         subcommands = {
+            Check.class,
             Migrate.class,
             FirstOperator.class})
 public final class Eyeline implements Runnable {
-    static final int DONE = 0;
+    public static final int DONE = 0;
     /** It failed, or what was looked at is not as it has to be. */
     public static final int FAILED = 1;
     static final int REFUSED = 2;
@@ -40,6 +44,8 @@ public final class Eyeline implements Runnable {
     private final PrintStream err;
     private final boolean json;
 
+    @Spec
+    private CommandSpec spec;
     @Option(names = "--debug", description = "Shows where in the program it failed.", scope = ScopeType.INHERIT)
     private boolean debug;
     /** Known before the command line is parsed, because a wrong command line is answered in JSON too. */
@@ -85,9 +91,14 @@ public final class Eyeline implements Runnable {
         return answer;
     }
 
+    /** Where to write where something failed, if {@code --debug} asks for it. */
+    public Optional<PrintStream> traces() {
+        return debug ? Optional.of(err) : Optional.empty();
+    }
+
     @Override
     public void run() {
-        CommandLine.usage(this, json ? err : System.out);
+        spec.commandLine().usage(spec.commandLine().getOut());
     }
 
     private static boolean json(String... arguments) {
@@ -127,13 +138,6 @@ public final class Eyeline implements Runnable {
             answer.say(sentence);
         } else {
             err.println(sentence);
-        }
-    }
-
-    static final class Version implements IVersionProvider {
-        @Override
-        public String[] getVersion() {
-            return new String[] {"Eyeline " + Release.version()};
         }
     }
 }

@@ -25,11 +25,11 @@ public final class OwnDatabase {
     }
 
     /** As the role that the server has. */
-    static DataSource application(Settings settings) throws StartRefused {
+    public static DataSource application(Settings settings) throws StartRefused {
         return data(url(settings), applicationRole(settings), settings.need("EYELINE_DB_PASSWORD"));
     }
 
-    static String applicationRole(Settings settings) throws StartRefused {
+    public static String applicationRole(Settings settings) throws StartRefused {
         String role = settings.orElse("EYELINE_DB_USER", STANDARD_ROLE);
         if (!role.matches("[A-Za-z_][A-Za-z0-9_]{0,62}")) {
             throw new StartRefused("EYELINE_DB_USER is no name of a role that Eyeline takes: letters, digits and _, 63 at most, no digit first.");
@@ -37,18 +37,18 @@ public final class OwnDatabase {
         return role;
     }
 
-    static String url(Settings settings) throws StartRefused {
+    public static String url(Settings settings) throws StartRefused {
         return settings.orElse("EYELINE_DB_URL", STANDARD_URL);
     }
 
     /** {@code host:port/database}: what may be shown of the address. */
-    static String shown(String url) throws StartRefused {
+    public static String shown(String url) throws StartRefused {
         Properties parts = parts(url);
         return parts.getProperty("PGHOST") + ":" + parts.getProperty("PGPORT") + "/" + parts.getProperty("PGDBNAME");
     }
 
     /** The address taken to pieces as the driver does it. Refused if it is none, or has a password in it. */
-    static Properties parts(String url) throws StartRefused {
+    public static Properties parts(String url) throws StartRefused {
         Properties parts = url.startsWith("jdbc:postgresql:") ? Driver.parseURL(url, null) : null;
         if (parts == null) {
             throw new StartRefused("EYELINE_DB_URL is no JDBC address of PostgreSQL, such as jdbc:postgresql://db.example.org:5432/eyeline?sslmode=verify-full");

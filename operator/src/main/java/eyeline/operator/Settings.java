@@ -13,7 +13,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * What the environment says: {@code EYELINE_…} variables of docs/operations.md, each also as {@code EYELINE_…_FILE}, the path of a file
+ * What the environment says: {@code EYELINE_…} variables of docs/operations/configure.md, each also as {@code EYELINE_…_FILE}, the path of a file
  * with the value. Refusals name variables and files, never a value.
  */
 public final class Settings {
@@ -51,7 +51,7 @@ public final class Settings {
     }
 
     public String need(String name) throws StartRefused {
-        return find(name).orElseThrow(() -> new StartRefused("Set " + name + " or " + name + FILE + " in the environment (docs/operations.md)."));
+        return find(name).orElseThrow(() -> new StartRefused("Set " + name + " or " + name + FILE + " in the environment (docs/operations/configure.md)."));
     }
 
     /** The variables of Eyeline that are set, as {@link #find} names them. */

@@ -38,7 +38,7 @@ class EyelineTest {
     void whatIsMissingIsSaidWithoutATraceUnlessAsked() {
         var ran = Ran.of(Map.of(), "migrate");
         assertEquals(2, ran.code());
-        assertEquals("Set EYELINE_DB_URL or EYELINE_DB_URL_FILE in the environment (docs/operations.md)." + System.lineSeparator(), ran.err());
+        assertEquals("Set EYELINE_DB_URL or EYELINE_DB_URL_FILE in the environment (docs/operations/configure.md)." + System.lineSeparator(), ran.err());
         assertTrue(Ran.of(Map.of(), "migrate", "--debug").err().contains("\tat eyeline.operator."));
         assertEquals("refused", Ran.of(Map.of(), "migrate", "--json").json().getString("outcome"));
     }

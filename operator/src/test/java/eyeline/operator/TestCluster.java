@@ -22,7 +22,7 @@ public final class TestCluster {
     private TestCluster() {
     }
 
-    /** A database made as docs/operations.md says, and what the environment says of it. */
+    /** A database made as docs/operations/configure.md says, and what the environment says of it. */
     public record Made(String name, Map<String, String> environment) {
         public Settings settings() {
             return Settings.of(environment);

@@ -12,7 +12,7 @@ import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 
 /** Whose certificates a test of a server takes: those that Java knows, and of the PEM file that {@code EYELINE_TRUSTED_AUTHORITY} names. */
-final class TrustedAuthorities {
+public final class TrustedAuthorities {
 
     private TrustedAuthorities() {
     }
@@ -21,7 +21,7 @@ final class TrustedAuthorities {
         return context(Optional.ofNullable(System.getenv("EYELINE_TRUSTED_AUTHORITY")).filter(file -> !file.isBlank()).map(Path::of));
     }
 
-    static SSLContext context(Optional<Path> pem) {
+    public static SSLContext context(Optional<Path> pem) {
         try {
             var known = KeyStore.getInstance(KeyStore.getDefaultType());
             known.load(null, null);
