@@ -27,7 +27,11 @@ final class TestArchive {
         var rules = ArchivePaths.create("/eyeline-ejb.jar");
         return archive.add(built.get(rules).getAsset(), rules)
                 .addAsModule(ShrinkWrap.create(WebArchive.class, "tests.war").addPackage(TestArchive.class.getPackage())
-                        .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml"))
+                        .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml")
+                        // on the server that has a listener, like the web module
+                        .addAsWebInfResource(new StringAsset("""
+                                <jboss-web><server-instance>eyeline</server-instance><virtual-host>eyeline</virtual-host></jboss-web>"""),
+                                "jboss-web.xml"))
                 .setApplicationXML(new StringAsset("""
                         <application xmlns="https://jakarta.ee/xml/ns/jakartaee" version="10">
                           <module><ejb>eyeline-ejb.jar</ejb></module>
