@@ -1,6 +1,7 @@
 // drafts/: what a tab keeps of what somebody has written, whose it is, and what is never kept.
 import { hasArrived } from '/js/conversation/outbox.js';
 import { keepOutbox, keptOutbox } from '/js/conversation/kept-outbox.js';
+import { Writing } from '/js/agent/writing.js';
 import { Drafts } from '/js/drafts/drafts.js';
 import { isSecret, withoutSecrets } from '/js/drafts/secrets.js';
 import { session as tabStorage } from '/js/browser/storage.js';
@@ -47,6 +48,27 @@ export const tests = {
     drafts.write('c1', 'Dear Mr');
     drafts.clear();
     equal(storage.kept.size, 0);
+  },
+
+  'a log-in that ends by itself takes no draft away: who comes back has it, and another sees nothing of it': async () => {
+    const storage = tab();
+    const drafts = new Drafts('agent', storage);
+    const answers = [];
+    const connection = {serverNow: () => 1, request: () => new Promise(done => { answers.push(done); })};
+    const writes = () => new Writing(connection, {onChange: () => {}, find: () => ({id: 'c1', dialogId: 'c1', events: []}), drafts});
+    drafts.belongTo('1 ana');
+    drafts.write('c1', 'Dear Mrs');
+    const hers = writes();
+    const going = hers.send('c1', 'on its way');
+    hers.dispose(); // her log-in has ended by itself
+    drafts.belongTo('1 ana');
+    equal([drafts.read('c1'), writes().outbox.map(each => [each.text, each.state])], ['Dear Mrs', [['on its way', 'FAILED']]]);
+    equal(drafts.belongTo('1 ben'), true);
+    answers[0]({ok: false, code: 0, reason: 'OFFLINE', message: 'no'});
+    await going;
+    equal([drafts.names, writes().outbox, [...storage.kept.values()].some(each => /Mrs|way/.test(each))], [[], [], false], 'he has something of hers');
+    drafts.belongTo('1 ana');
+    equal(drafts.read('c1'), undefined, 'gone when another logs in');
   },
 
   'what is written before it is known who writes belongs to who is known then': () => {

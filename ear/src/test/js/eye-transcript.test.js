@@ -53,6 +53,35 @@ export const tests = {
     it.element.remove();
   },
 
+  'is painted anew when something of it changed, and only then': async () => {
+    const it = await shown({items: items(1, 100), older: 'BEGINNING'});
+    let painted = 0;
+    const update = it.element.updated.bind(it.element);
+    it.element.updated = changed => { painted += changed.has('items') ? 1 : 0; update(changed); };
+    const changes = async next => { it.element.items = next; await it.element.updateComplete; return painted; };
+    const call = step => ({kind: 'call', key: 'call-c', time: 1, call: {callId: 'c', mode: 'VIDEO_CALL', step, text: step, startedAt: 1, time: 1}});
+    equal(await changes(items(1, 100)), 0, 'nothing is new');
+    equal(await changes(items(1, 100).map((each, i) => (i === 70 ? {...each, status: 'READ'} : each))), 1, 'read');
+    equal(await changes([...items(1, 100), call('INVITED')]), 2, 'a call');
+    equal(await changes([...items(1, 100), call('INVITED')]), 2, 'the same call');
+    equal(await changes([...items(1, 100), call('ENDED')]), 3, 'its end');
+    equal(await changes(items(2, 100)), 4, 'fewer');
+    it.element.remove();
+  },
+
+  'brings a message before the eyes, with the focus, and stays there': async () => {
+    const it = await shown({items: items(1, 200), older: 'BEGINNING'});
+    await until(() => it.element.shape !== '', 'it has gone to its end');
+    equal([it.element.show('event-500'), it.element.show('event-40')], [false, true]);
+    const top = place(it, 'message 40');
+    truth(top > 0 && top < 300, `it stands at ${top}`);
+    equal([it.element.shadowRoot.activeElement.dataset.key, it.element.atEnd], ['event-40', false]);
+    it.element.items = items(1, 201);
+    await it.element.updateComplete;
+    truth(Math.abs(place(it, 'message 40') - top) < 2, 'what is new moves it');
+    it.element.remove();
+  },
+
   'has a button for the keyboard, which stays while a page is on its way': async () => {
     const it = await shown({items: items(51, 100), older: 'MORE'});
     await it.element.shadowRoot.querySelector('eye-older').updateComplete;

@@ -2,6 +2,7 @@
 import { questionBefore } from '/js/agent/leaving.js';
 import { Calls } from '/js/call/calls.js';
 import { KeptCalls } from '/js/call/kept-calls.js';
+import { logOut } from '/js/wire/login.js';
 import { describeEnd } from '/js/elements/call-words.js';
 import { equal, truth } from './expect.js';
 
@@ -53,6 +54,33 @@ export const tests = {
       equal(kept.all, []);
     } finally {
       window.RTCPeerConnection = Native;
+    }
+  },
+
+  'a log-out is told again until the server has heard it, and the person reads that once': async () => {
+    const { fetch: native } = window;
+    const answers = [() => { throw new TypeError('no network'); }, 503, 404, 429, 200].map(each => (typeof each === 'function' ? each : () => new Response(each === 404 ? '<html>' : '{}', {status: each})));
+    const asked = [];
+    window.fetch = async (path, {headers}) => { asked.push(`${path} ${headers.Authorization}`); return answers[asked.length - 1](); };
+    try {
+      let told = 0;
+      const waited = [];
+      await logOut({account: '1', bearer: 'b', csrf: 'c'}, {onUnheard: () => told++, wait: async tries => { waited.push(tries); }});
+      equal([asked.length, new Set(asked).size, asked[0].endsWith(' Bearer b'), waited, told], [5, 1, true, [0, 1, 2, 3], 1]);
+    } finally {
+      window.fetch = native;
+    }
+  },
+
+  'a server that knows no such log-in is told once': async () => {
+    const { fetch: native } = window;
+    let asked = 0;
+    window.fetch = async () => { asked++; return new Response('{}', {status: 401}); };
+    try {
+      await logOut({account: '1', bearer: 'b', csrf: 'c'}, {onUnheard: () => { throw new Error('told'); }});
+      equal(asked, 1);
+    } finally {
+      window.fetch = native;
     }
   },
 

@@ -13,6 +13,7 @@ const BUILT = {
   'routing.MoreRoutingTasks agent': wire.moreRoutingTasks(CONVERSATION),
   'routing.UpdateRingState agent': wire.updateRingState(CONVERSATION, 'ACCEPTED'),
   'ms.QueryMessages both': wire.queryMessages(CONVERSATION, 50, 451),
+  'ms.QueryMessages both containing': wire.searchMessages(CONVERSATION, 'sofa', 50),
   'call.Subscribe both': wire.subscribeCalls(),
   'call.Invite agent': wire.invite(CONVERSATION, wire.CallMode.VIDEO_CALL),
   'call.Prepare agent': wire.prepareCall(CALL, {type: 'offer', sdp: 'v=0\r\n…'}),

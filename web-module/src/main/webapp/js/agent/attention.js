@@ -4,7 +4,7 @@ import { notifyDesktop } from '../call/desktop-notification.js';
 import { Ring } from '../call/ring.js';
 import { isolated } from '../conversation/isolated.js';
 import { consumerOf, visitorName } from './desk.js';
-import { inWords } from './numbers.js';
+import { atLeast, inWords } from './numbers.js';
 
 /** In the place of a ring's id: the notification about many at once. */
 const MANY = 'rings';
@@ -35,7 +35,7 @@ export class Attention {
       this.#ring.stop();
     }
     const waiting = rings.length > 0 ? `${isolated(visitorName(rings[0].consumerId))} is waiting` : 'Eyeline';
-    document.title = unread > 0 ? `(${unread}) ${waiting}` : waiting;
+    document.title = unread.count > 0 ? `(${atLeast(unread.count, unread.more)}) ${waiting}` : waiting;
     this.#dropOld();
   }
 

@@ -21,6 +21,9 @@ export const conversationStyles = css`
     min-height: 0;
     background: light-dark(#faf9f7, var(--color-surface));
   }
+  .top {
+    min-width: 0;
+  }
   .foot {
     width: 100%;
     max-width: calc(var(--transcript-width, 46rem) + 2 * var(--transcript-inset));

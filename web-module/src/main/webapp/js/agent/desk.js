@@ -1,12 +1,13 @@
 // The desk: everything the workspace knows and can do, without a DOM. It follows the connection, folds what it says
 // into the stores, asks for steps, and tells its listeners. Elements read it and never change it.
-import { NO_CONVERSATIONS, participantOf, reduceConversations, unreadSequences } from '../conversation/conversation-store.js';
+import { NO_CONVERSATIONS, isMoreUnread, participantOf, reduceConversations, unreadSequences } from '../conversation/conversation-store.js';
 import {
   Availability, Notification, closeConversation, leaveConversation, publishReceipt, readConversationChanges, readEvents,
   setAgentState, subscribeAgentConversations, subscribeRoutingTasks,
 } from '../wire/protocol.js';
 import { Drafts } from '../drafts/drafts.js';
 import { TranscriptPages, hasOlder } from '../conversation/transcript-pages.js';
+import { findInTranscript } from '../conversation/transcript-search.js';
 import { Waiting } from './waiting.js';
 import { Writing } from './writing.js';
 
@@ -164,8 +165,15 @@ export class Desk {
     return this.isMine(conversation) ? unreadSequences(conversation, this.me).length : 0;
   }
 
+  /** Whether more than those are unread, in what is not loaded. @param {Conversation} conversation */
+  isMoreUnread(conversation) {
+    return this.isMine(conversation) && isMoreUnread(conversation, this.me);
+  }
+
+  /** How many messages are unread in all, and whether that is the least. */
   get unread() {
-    return this.mine.reduce((sum, each) => sum + this.unreadOf(each), 0);
+    const { mine } = this;
+    return { count: mine.reduce((sum, each) => sum + this.unreadOf(each), 0), more: mine.some((each) => this.isMoreUnread(each)) };
   }
 
   /** @param {(each: Conversation) => boolean} wanted */
@@ -285,6 +293,16 @@ export class Desk {
   /** Loads what was said before. @param {string} id */
   older(id) {
     return this.#pages.older(id);
+  }
+
+  /** Loads everything from this event on. @param {string} id @param {number} sequence */
+  reach(id, sequence) {
+    return this.#pages.reach(id, sequence);
+  }
+
+  /** What was said with these words, also in what is not loaded. @param {string} id @param {string} words @param {number} [olderThan] */
+  search(id, words, olderThan) {
+    return findInTranscript(this.#connection, this.conversation(id)?.dialogId ?? id, words, olderThan);
   }
 
   /** How far the transcript is loaded. @param {Conversation} conversation @returns {import('../elements/eye-older.js').Older} */

@@ -3,6 +3,8 @@ import { isolated } from '../conversation/isolated.js';
 import { dayWords, timeOfDay } from '../conversation/times.js';
 import { buttons, reset } from '../elements/styles.js';
 
+const SEARCH = { id: 'search', label: 'Search in this conversation', hint: 'Also in what is not loaded', icon: 'search' };
+
 const MORE = [
   { id: 'ask-return', label: 'Return to the queue', hint: 'Another agent can take it', icon: 'undo-2' },
   { id: 'ask-close', label: 'Close conversation', hint: 'It goes to your history', icon: 'circle-check' },
@@ -11,7 +13,7 @@ const MORE = [
 /**
  * Who one talks to, where that person is, and what can be done with the conversation. Down: `conversation`, `name`, `mine`
  * (whether it is this agent's), `presence` (`here` or `away`), `rights` and `busy` (for the invitations), `compact`.
- * Up: `back`, `invite` with `{ mode }`, `pick` with `{ id }` of what was chosen.
+ * Up: `back`, `search`, `invite` with `{ mode }`, `pick` with `{ id }` of what was chosen.
  */
 export class EyeConversationHead extends LitElement {
   static properties = {
@@ -99,13 +101,33 @@ export class EyeConversationHead extends LitElement {
         <button class="btn quiet round back" aria-label="Back to the list" @click=${() => this.#tell('back')}><eye-icon name="chevron-left"></eye-icon></button>
         <eye-avatar anonymous .seed=${this.name}></eye-avatar>
         <div class="who"><h2 tabindex="-1" dir="auto" title=${this.name}>${this.name}</h2><p class="sub">${this.#subtitle()}</p></div>
+        ${this.#isBusy ? nothing : this.#searchButton()}
         ${this.mine && this.conversation.open ? html`
           <eye-invite-bar .rights=${this.rights} .busy=${this.busy} ?compact=${this.compact}
             @invite=${(/** @type {CustomEvent} */ event) => this.#tell('invite', event.detail)}></eye-invite-bar>
-          <eye-menu label="More for this conversation" look="quiet round" .items=${MORE}
-            @pick=${(/** @type {CustomEvent} */ event) => this.#tell('pick', event.detail)}><eye-icon name="ellipsis"></eye-icon></eye-menu>`
+          <eye-menu label="More for this conversation" look="quiet round" .items=${this.#isBusy ? [SEARCH, ...MORE] : MORE}
+            @pick=${this.#picked}><eye-icon name="ellipsis"></eye-icon></eye-menu>`
           : nothing}
       </header>`;
+  }
+
+  /** Whether the buttons of a narrow head need all of it, so that the search stands in the menu. */
+  get #isBusy() {
+    return this.compact && this.mine && this.conversation.open;
+  }
+
+  #searchButton() {
+    return html`
+      <button class="btn quiet round" aria-label=${SEARCH.label} title=${SEARCH.label} @click=${() => this.#tell('search')}><eye-icon name="search"></eye-icon></button>`;
+  }
+
+  /** @param {CustomEvent} event */
+  #picked({ detail }) {
+    if (detail.id === SEARCH.id) {
+      this.#tell('search');
+    } else {
+      this.#tell('pick', detail);
+    }
   }
 
   #subtitle() {

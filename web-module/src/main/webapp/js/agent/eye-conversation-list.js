@@ -4,11 +4,15 @@ import { callOf, isOpen } from '../call/call-store.js';
 import { describeCall } from '../conversation/call-line.js';
 import { isoTime, shortWords } from '../conversation/times.js';
 import { textOf } from '../conversation/transcript.js';
-import { reset } from '../elements/styles.js';
+import { buttons, reset } from '../elements/styles.js';
 import { consumerOf, visitorName } from './desk.js';
+import { atLeast, inWords } from './numbers.js';
+
+/** Rows at first, and with each press on the button below them: a manager may see a thousand conversations. */
+const ROWS = 100;
 
 /**
- * A list of conversations. Down: `conversations`, `selected` (an id), `desk` for unread counts, `typingIn` (ids).
+ * A list of conversations, its first rows and more on demand. Down: `conversations`, `selected` (an id), `desk` for unread counts, `typingIn` (ids).
  * Up: `select-conversation` with `{ id }`.
  */
 export class EyeConversationList extends LitElement {
@@ -19,14 +23,15 @@ export class EyeConversationList extends LitElement {
     typingIn: { attribute: false },
     callsIn: { attribute: false },
     label: {},
+    rows: { state: true },
   };
 
-  static styles = [reset, css`
+  static styles = [reset, buttons, css`
     ul {
       display: grid;
       gap: 2px;
     }
-    button {
+    li button {
       display: grid;
       grid-template-columns: auto 1fr auto;
       align-items: center;
@@ -41,13 +46,13 @@ export class EyeConversationList extends LitElement {
       -webkit-tap-highlight-color: transparent;
       transition: background-color var(--fast) var(--ease);
     }
-    button:hover {
+    li button:hover {
       background: var(--color-hover);
     }
-    button[aria-current='true'] {
+    li button[aria-current='true'] {
       background: var(--color-selected);
     }
-    button:focus-visible {
+    li button:focus-visible {
       outline-offset: -2px;
     }
     eye-avatar {
@@ -108,17 +113,21 @@ export class EyeConversationList extends LitElement {
       --icon-size: 1rem;
     }
     @media (forced-colors: active) {
-      button[aria-current='true'] {
+      li button[aria-current='true'] {
         padding: calc(var(--space-3) - 3px);
         border: 3px solid Highlight;
       }
       .badge {
         forced-color-adjust: none;
       }
-      button:hover {
+      li button:hover {
         outline: 1px solid CanvasText;
         outline-offset: -1px;
       }
+    }
+    p {
+      padding: var(--space-2);
+      text-align: center;
     }
   `];
 
@@ -135,20 +144,46 @@ export class EyeConversationList extends LitElement {
     /** @type {string[]} */
     this.callsIn = [];
     this.label = 'Conversations';
+    this.rows = ROWS;
+  }
+
+  /** Another list begins at its beginning; the one that is open is among the rows. @param {Map<string, unknown>} changed */
+  willUpdate(changed) {
+    if (changed.has('label')) {
+      this.rows = ROWS;
+    }
+    if (changed.has('selected')) {
+      this.rows = Math.max(this.rows, ROWS * Math.ceil((this.#placeOf(this.selected) + 1) / ROWS));
+    }
+  }
+
+  /** @param {string | undefined} id */
+  #placeOf(id) {
+    return this.conversations.findIndex((each) => each.id === id);
   }
 
   /** @param {string | undefined} id @returns {boolean} whether it is here */
   focusOn(id) {
-    const entry = /** @type {HTMLElement[]} */ ([...this.renderRoot.querySelectorAll('button')])[this.conversations.findIndex((each) => each.id === id)];
+    const entry = /** @type {HTMLElement[]} */ ([...this.renderRoot.querySelectorAll('li button')])[this.#placeOf(id)];
     entry?.focus();
     return Boolean(entry);
+  }
+
+  /** The first of the new rows has the focus: the button moves away from under it. */
+  async #more() {
+    const first = this.rows;
+    this.rows += ROWS;
+    await this.updateComplete;
+    this.focusOn(this.conversations[first]?.id);
   }
 
   render() {
     return html`
       <ul aria-label=${this.label}>
-        ${repeat(this.conversations, (each) => each.id, (each) => html`<li>${this.#entry(each)}</li>`)}
-      </ul>`;
+        ${repeat(this.conversations.slice(0, this.rows), (each) => each.id, (each) => html`<li>${this.#entry(each)}</li>`)}
+      </ul>
+      ${this.conversations.length > this.rows ? html`
+        <p><button class="btn quiet small more" @click=${this.#more}>Show more of ${inWords(this.conversations.length)}</button></p>` : nothing}`;
   }
 
   /** @param {import('./desk.js').Conversation} conversation */
@@ -163,17 +198,17 @@ export class EyeConversationList extends LitElement {
         <span class="name" dir="auto">${visitorName(consumer)}</span>
         <time datetime=${isoTime(time)}>${shortWords(time)}</time>
         ${this.#last(conversation)}
-        ${this.#mark(id, unread)}
+        ${this.#mark(id, unread, Boolean(this.desk?.isMoreUnread(conversation)))}
       </button>`;
   }
 
-  /** @param {string} id @param {number} unread */
-  #mark(id, unread) {
+  /** @param {string} id @param {number} unread @param {boolean} more than are known */
+  #mark(id, unread, more) {
     if (this.callsIn.includes(id)) {
       return html`<span class="oncall"><eye-icon name="phone-call" label="in a call"></eye-icon></span>`;
     }
     return unread > 0
-      ? html`<span class="badge"><span aria-hidden="true">${unread > 99 ? '99+' : unread}</span><span class="visually-hidden">${unread} unread</span></span>`
+      ? html`<span class="badge"><span aria-hidden="true">${unread > 99 ? '99+' : atLeast(unread, more)}</span><span class="visually-hidden">${atLeast(unread, more)} unread</span></span>`
       : html`<span></span>`;
   }
 

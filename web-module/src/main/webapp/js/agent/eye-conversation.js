@@ -35,7 +35,7 @@ const COMPACT_PX = 620;
 export class EyeConversation extends LitElement {
   static properties = {
     desk: { attribute: false }, conversationId: { attribute: false }, version: { attribute: false },
-    width: { state: true }, inviting: { state: true }, expanded: { state: true },
+    width: { state: true }, inviting: { state: true }, expanded: { state: true }, searching: { state: true },
   };
 
   static styles = [reset, buttons, notices, conversationStyles];
@@ -45,6 +45,8 @@ export class EyeConversation extends LitElement {
   /** The ended call that leaves the screen by itself. @type {string | undefined} */
   #dropping;
   #listening = new AbortController();
+  /** The message that somebody wants to see, until it is there. @type {string | undefined} */
+  #wanted;
 
   constructor() {
     super();
@@ -57,6 +59,7 @@ export class EyeConversation extends LitElement {
     /** @type {string | undefined} */
     this.inviting = undefined;
     this.expanded = false;
+    this.searching = false;
     this.measured = new ResizeObserver(([entry]) => { this.width = entry.contentRect.width; });
     new Ticker(this, 2_000, () => this.#typing.length > 0);
   }
@@ -81,6 +84,8 @@ export class EyeConversation extends LitElement {
     if (changed.has('conversationId')) {
       this.expanded = false;
       this.inviting = undefined;
+      this.searching = false;
+      this.#wanted = undefined;
       this.desk.follow(this.conversationId);
     }
     if (!this.#call || !isOpen(this.#call)) {
@@ -91,6 +96,7 @@ export class EyeConversation extends LitElement {
   updated() {
     this.#seen();
     this.#dropEnded();
+    this.#showWanted();
   }
 
   #dropEnded() {
@@ -156,9 +162,9 @@ export class EyeConversation extends LitElement {
     return html`
       <eye-conversation-head .conversation=${conversation} .name=${this.#name} .mine=${this.desk.isMine(conversation)}
         .presence=${this.desk.presenceOf(conversation)} .rights=${this.#rights} .busy=${this.inviting} ?compact=${this.width < COMPACT_PX}
-        @back=${() => this.#tell('back')} @invite=${this.#invited} @pick=${this.#picked}></eye-conversation-head>
+        @back=${() => this.#tell('back')} @invite=${this.#invited} @pick=${this.#picked} @search=${this.#search}></eye-conversation-head>
       <div class="body ${classes.join(' ')}">
-        <div class="talk">${this.#strip(call, Boolean(staged))} ${this.#transcript(conversation)} ${this.#foot(conversation)}</div>
+        <div class="talk"><div class="top">${this.#strip(call, Boolean(staged))} ${this.#searchBar(conversation)}</div> ${this.#transcript(conversation)} ${this.#foot(conversation)}</div>
         ${staged ? html`<div class="aside">${this.#stage(call)}</div>` : nothing}
         ${details ? html`<aside class="aside" aria-label="Details"><eye-details .conversation=${conversation} presence=${this.desk.presenceOf(conversation) ?? nothing}></eye-details></aside>` : nothing}
       </div>`;
@@ -171,7 +177,7 @@ export class EyeConversation extends LitElement {
   /** What the call says when it has no stage of its own here. @param {import('../call/call-store.js').Call | undefined} call @param {boolean} staged */
   #strip(call, staged) {
     if (!call || staged) {
-      return html`<div></div>`;
+      return nothing;
     }
     if (!isOpen(call)) {
       return html`<eye-call-status compact .call=${call} .failure=${this.desk.calls.view(call.callId)?.failure} side="AGENT"
@@ -211,6 +217,14 @@ export class EyeConversation extends LitElement {
         @discard=${(/** @type {CustomEvent} */ event) => desk.discard(event.detail.key)} @at-end=${() => this.#seen()}>
         <div class="empty">Nothing has been written yet.</div>
       </eye-transcript>`);
+  }
+
+  /** @param {import('./desk.js').Conversation} conversation */
+  #searchBar(conversation) {
+    return this.searching ? html`
+      <eye-transcript-search .find=${(/** @type {string} */ words, /** @type {number | undefined} */ olderThan) => this.desk.search(conversation.id, words, olderThan)}
+        .nameOf=${({ originatorId, role }) => (originatorId === this.desk.me ? 'You' : role === 'CONSUMER' ? this.#name : nameOf(conversation, originatorId))}
+        @jump=${this.#jumped} @close=${this.#searched}></eye-transcript-search>` : nothing;
   }
 
   /** @param {import('./desk.js').Conversation} conversation */
@@ -283,6 +297,38 @@ export class EyeConversation extends LitElement {
   #sent({ detail: { text } }) {
     this.desk.drafts.drop(this.conversationId);
     this.desk.send(this.conversationId, text);
+  }
+
+  async #search() {
+    this.searching = true;
+    this.expanded = false;
+    await this.updateComplete;
+    /** @type {any} */ (this.renderRoot.querySelector('eye-transcript-search')).focus();
+  }
+
+  #searched() {
+    this.searching = false;
+    this.enter();
+  }
+
+  /** @param {CustomEvent} event */
+  async #jumped({ detail: { sequence } }) {
+    const { conversationId } = this;
+    await this.desk.reach(conversationId, sequence);
+    if (conversationId === this.conversationId) {
+      this.#wanted = `event-${sequence}`;
+      this.requestUpdate();
+    }
+  }
+
+  async #showWanted() {
+    const transcript = /** @type {any} */ (this.renderRoot.querySelector('eye-transcript'));
+    if (this.#wanted && transcript) {
+      await transcript.updateComplete;
+      if (this.#wanted && transcript.show(this.#wanted)) {
+        this.#wanted = undefined;
+      }
+    }
   }
 
   #discarded() {

@@ -6,7 +6,7 @@ import { isolated } from '../conversation/isolated.js';
 import { buttons, reset, scrolling } from '../elements/styles.js';
 import { Ticker } from '../elements/ticker.js';
 import { blank, blankStyles } from '../elements/blank.js';
-import { inWords } from './numbers.js';
+import { atLeast } from './numbers.js';
 
 const AVAILABILITIES = [
   { id: 'ONLINE', label: 'Online', hint: 'New conversations ring', dot: 'ONLINE' },
@@ -285,9 +285,9 @@ export class EyeSidebar extends LitElement {
   /** @param {string} tab */
   #count(tab) {
     const unread = tab === 'mine';
-    const count = unread ? this.desk.unread : tab === 'waiting' ? this.desk.waiting : 0;
+    const { count, more } = unread ? this.desk.unread : { count: tab === 'waiting' ? this.desk.waiting : 0, more: false };
     return count === 0 ? nothing
-      : html`<span class="count ${unread ? 'unread' : ''}">${inWords(count)}<span class="visually-hidden"> ${unread ? 'unread' : 'waiting'}</span></span>`;
+      : html`<span class="count ${unread ? 'unread' : ''}">${atLeast(count, more)}<span class="visually-hidden"> ${unread ? 'unread' : 'waiting'}</span></span>`;
   }
 
   /** @param {KeyboardEvent} event */

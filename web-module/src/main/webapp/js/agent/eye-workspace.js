@@ -5,7 +5,7 @@ import { KeptCalls } from '../call/kept-calls.js';
 import { Drafts } from '../drafts/drafts.js';
 import { Connection } from '../wire/connection.js';
 import { duty } from '../wire/duty.js';
-import { takeArrival } from '../wire/login.js';
+import { UNHEARD, takeArrival } from '../wire/login.js';
 import { Side } from '../wire/protocol.js';
 import { Desk } from './desk.js';
 import { REFRESH_MS, agentDoor, forgetSession, refreshSession, rememberedAccount, restoredSession, signIn, signInOnArrival, signOut } from './session.js';
@@ -85,7 +85,14 @@ export class EyeWorkspace extends LitElement {
     this.#end('');
     this.drafts.clear();
     if (session) {
-      signOut(session);
+      signOut(session, () => this.#say(UNHEARD)).then(() => this.#say('', UNHEARD));
+    }
+  }
+
+  /** On the log-in, if nobody has logged in meanwhile. @param {string} reason @param {string} [instead] of that word alone */
+  #say(reason, instead = this.reason) {
+    if (!this.desk && this.reason === instead) {
+      this.reason = reason;
     }
   }
 

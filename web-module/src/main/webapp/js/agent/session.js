@@ -37,10 +37,10 @@ function admitted(answer) {
 /** Prolongs the bearer. `GONE` means that it is over and somebody has to log in again. @param {Session} session */
 export const refreshSession = (session) => prolong(session);
 
-/** Ends the log-in here at once, and at the server as soon as it hears of it. @param {Session} session */
-export function signOut(session) {
+/** Ends the log-in here at once, and at the server as soon as it hears of it. @param {Session} session @param {() => void} onUnheard */
+export function signOut(session, onUnheard) {
   forgetSession();
-  return logOut(session);
+  return logOut(session, { onUnheard });
 }
 
 export function forgetSession() {

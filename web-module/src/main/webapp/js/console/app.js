@@ -1,6 +1,6 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { duty } from '../wire/duty.js';
-import { REFRESH_MS, SessionStore, logIn, logInOnArrival, logOut, prolong, takeArrival } from '../wire/login.js';
+import { REFRESH_MS, SessionStore, UNHEARD, logIn, logInOnArrival, logOut, prolong, takeArrival } from '../wire/login.js';
 import { Drafts } from '../drafts/drafts.js';
 import { Rest } from './rest.js';
 import { Router } from './router.js';
@@ -160,10 +160,17 @@ export class App extends LitElement {
       this.#end('');
       this.drafts.clear();
       if (session) {
-        logOut(session);
+        logOut(session, { onUnheard: () => this.#told(UNHEARD) }).then(() => this.#told('', UNHEARD));
       }
     }
   };
+
+  /** On the log-in, if nobody has logged in meanwhile. @param {string} reason @param {string} [instead] of that word alone */
+  #told(reason, instead = this.reason) {
+    if (!this.session && this.reason === instead) {
+      this.reason = reason;
+    }
+  }
 
   /** @param {string} reason */
   #end(reason) {

@@ -179,6 +179,16 @@ export function unreadSequences(conversation, me) {
 }
 
 /**
+ * Whether there may be more of them than are loaded: nothing of what is known was read.
+ * @param {Conversation} conversation
+ * @param {string} me
+ */
+export function isMoreUnread(conversation, me) {
+  return !conversation.begins && conversation.firstSequence > 1 && (conversation.read[me] ?? 0) < conversation.firstSequence - 1
+    && unreadSequences(conversation, me).length > 0;
+}
+
+/**
  * Who else is typing now.
  * @param {Conversation} conversation
  * @param {string} me

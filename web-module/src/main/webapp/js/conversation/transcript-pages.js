@@ -66,6 +66,38 @@ export class TranscriptPages {
     this.#reader.onChange();
   }
 
+  /** Everything from this event on, page by page and shown as one change; as far as it comes. @param {string} id @param {number} sequence */
+  async reach(id, sequence) {
+    const conversation = this.#reader.find(id);
+    if (!conversation || this.#loading.has(id) || !hasOlder(conversation) || conversation.firstSequence <= sequence) {
+      return;
+    }
+    this.#loading.add(id);
+    this.#reader.onChange();
+    const events = await this.#back(conversation, sequence);
+    this.#loading.delete(id);
+    this.#reader.onPage(id, events, events[0]?.sequence === 1);
+    this.#reader.onChange();
+  }
+
+  /** @param {Conversation} conversation @param {number} sequence @returns {Promise<TranscriptEvent[]>} in order */
+  async #back({ dialogId, firstSequence }, sequence) {
+    /** @type {TranscriptEvent[][]} */
+    const pages = [];
+    for (let first = firstSequence; first > Math.max(1, sequence) && this.#connection.state === 'READY';) {
+      const answer = await this.#turnOf(() => this.#ask(queryMessages(dialogId, PAGE, first)));
+      const page = answer.ok ? readQueriedEvents(answer.body) : [];
+      pages.unshift(page);
+      first = page[0]?.sequence ?? 0;
+    }
+    return pages.flat();
+  }
+
+  /** @template T @param {() => Promise<T>} work @returns {Promise<T>} */
+  #turnOf(work) {
+    return new Promise((done, failed) => { this.#inTurn(() => work().then(done, failed)); });
+  }
+
   /** @param {() => Promise<unknown>} work */
   #inTurn(work) {
     this.#turn = this.#turn.then(work, work).then(() => undefined);

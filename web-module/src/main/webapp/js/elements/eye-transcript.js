@@ -34,7 +34,7 @@ const STATUS = {
  */
 export class EyeTranscript extends LitElement {
   static properties = {
-    items: { attribute: false, hasChanged: differs },
+    items: { attribute: false, hasChanged: areOthers },
     names: { attribute: false, hasChanged: differs },
     typing: { attribute: false, hasChanged: differs },
     label: {},
@@ -144,6 +144,25 @@ export class EyeTranscript extends LitElement {
     this.#toEnd();
   }
 
+  /** Brings a message before the eyes and gives it the focus, so that it is read out. @param {string} key @returns {boolean} whether it is here */
+  show(key) {
+    const line = /** @type {HTMLElement | null} */ (this.renderRoot.querySelector(`[data-key="${CSS.escape(key)}"]`));
+    if (line) {
+      const region = this.#region;
+      const place = line.getBoundingClientRect().top - region.getBoundingClientRect().top;
+      region.scrollTop += place - Math.max(0, (region.clientHeight - line.clientHeight) / 2);
+      this.shape = this.#shape; // the reader moved, not the lines
+      this.#scrolled();
+      line.tabIndex = -1;
+      line.focus({ preventScroll: true });
+    }
+    return line !== null;
+  }
+
+  get #shape() {
+    return `${this.#region.scrollHeight} ${this.#region.clientHeight}`;
+  }
+
   /** What was said long ago is not read out as if it were new. */
   get #isQuiet() {
     return this.older === 'LOADING' || this.fromEnd !== undefined;
@@ -165,7 +184,7 @@ export class EyeTranscript extends LitElement {
 
   #scrolled() {
     const { scrollTop, scrollHeight, clientHeight } = this.#region;
-    const shape = `${scrollHeight} ${clientHeight}`;
+    const shape = this.#shape;
     const reshaped = shape !== this.shape;
     this.shape = shape;
     if (reshaped && this.atEnd) {
@@ -251,10 +270,10 @@ export class EyeTranscript extends LitElement {
 
   /** @param {any} item */
   #message(item) {
-    const { own, mine, first, last, status, text } = item;
+    const { key, own, mine, first, last, status, text } = item;
     const name = mine ? '' : this.names[item.originatorId] ?? '';
     return html`
-      <div class="message ${own ? 'own' : ''} ${first ? 'first' : ''} ${last ? 'last' : ''} ${own ? status : ''}">
+      <div class="message ${own ? 'own' : ''} ${first ? 'first' : ''} ${last ? 'last' : ''} ${own ? status : ''}" data-key=${key}>
         ${first && name ? html`<div class="who" dir="auto" title=${name}>${name}</div>` : nothing}
         ${first && mine ? html`<span class="visually-hidden">You</span>` : nothing}
         <div class="bubble" dir="auto">${textParts(text).map(piece)}</div>
@@ -288,7 +307,21 @@ export class EyeTranscript extends LitElement {
   }
 }
 
-/** Most of what changes on a page is not the transcript, and a long one takes long to paint. @param {unknown} a @param {unknown} b */
+/**
+ * Most of what changes on a page is not the transcript, and a long one takes long to paint: the same keys in the same order, with the same of what may change.
+ * @param {import('../conversation/transcript.js').TranscriptItem[] | undefined} a @param {import('../conversation/transcript.js').TranscriptItem[] | undefined} b
+ */
+function areOthers(a, b) {
+  return a !== b && (a?.length !== b?.length || Boolean(a?.some((item, i) => !isSame(item, /** @type {any} */ (b)[i]))));
+}
+
+/** @param {any} a @param {any} b */
+function isSame(a, b) {
+  const names = Object.keys(a);
+  return names.length === Object.keys(b).length && names.every((name) => a[name] === b[name] || (name === 'call' && isSame(a.call, b.call)));
+}
+
+/** Names are few. @param {unknown} a @param {unknown} b */
 function differs(a, b) {
   return JSON.stringify(a) !== JSON.stringify(b);
 }

@@ -86,7 +86,7 @@ export const reset = css`
     *::after {
       animation-duration: 0.01ms !important;
       animation-iteration-count: 1 !important;
-      transition-duration: 0.01ms !important;
+      transition: none !important; /* a duration alone makes all of every element move, and a new colour walks down a level a frame */
       scroll-behavior: auto !important;
     }
   }

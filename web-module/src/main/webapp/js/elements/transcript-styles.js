@@ -79,6 +79,13 @@ export const transcriptStyles = css`
     font-weight: var(--weight-medium);
     color: var(--color-text-faint);
   }
+  .message:focus {
+    outline: none;
+  }
+  .message:focus .bubble {
+    outline: 2px solid var(--color-accent);
+    outline-offset: 2px;
+  }
   .bubble {
     max-width: 36rem;
     padding: var(--space-2) var(--space-3);

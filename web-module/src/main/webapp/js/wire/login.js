@@ -104,8 +104,36 @@ export async function prolong(session) {
   return answer?.ok ? 'KEPT' : 'UNKNOWN';
 }
 
-/** Goes out even if its page is closed at this moment. @param {Session} session */
-export const logOut = (session) => post(agentLogoutPath(session.account), agentRefreshBody(session.csrf), session, { keepalive: true });
+/** What is said while the server has not heard of a log-out. */
+export const UNHEARD = 'You are logged out here, but the server does not answer. This page tells it again until it has heard; leave the page open.';
+
+/** Between one try and the next, the last one over and over. */
+const AGAIN_MS = [1_000, 2_000, 5_000, 15_000];
+
+/** @param {number} tries those before */
+const pause = (tries) => new Promise((again) => { setTimeout(again, AGAIN_MS[Math.min(tries, AGAIN_MS.length - 1)]); });
+
+/**
+ * Ends a log-in at the server, even if the page is closed at this moment, and again until the server has heard it or the page goes: a bearer that is
+ * good still is a door that is open. `onUnheard` is told once, when the first try was in vain; the promise ends when the log-in has.
+ * @param {Session} session @param {{ onUnheard?: () => void, wait?: (tries: number) => Promise<unknown> }} [how] `wait`: for tests
+ */
+export async function logOut(session, { onUnheard = () => {}, wait = pause } = {}) {
+  for (let tries = 0; !isHeard(await post(agentLogoutPath(session.account), agentRefreshBody(session.csrf), session, { keepalive: true })); tries++) {
+    if (tries === 0) {
+      onUnheard();
+    }
+    await wait(tries);
+  }
+}
+
+/**
+ * A server that is away, starting (a 404 that is not ours) or busy has not heard; one that refuses knows no such log-in.
+ * @param {{ ok: boolean, status: number, body: unknown } | undefined} answer
+ */
+function isHeard(answer) {
+  return answer !== undefined && answer.status < 500 && ![408, 429].includes(answer.status) && (answer.status !== 404 || answer.body !== undefined);
+}
 
 /**
  * Whose session it is stands in the request too: tabs share the cookie, which knows only the last log-in.

@@ -242,6 +242,11 @@ export const subscribeEvents = (dialogId, fromSeq) => ({type: 'ms.SubscribeMessa
 /** The newest events of a dialog, or those right before one. @param {number} [olderThan] a sequence @returns {Request} */
 export const queryMessages = (dialogId, most, olderThan) =>
   ({type: 'ms.QueryMessages', body: {dialogId, maxQuantity: most, ...(olderThan && {olderThanSequence: olderThan})}});
+/** The newest texts of people that have these words in them, or those before one. @param {number} [olderThan] a sequence @returns {Request} */
+export const searchMessages = (dialogId, containing, most, olderThan) => {
+  const {type, body} = queryMessages(dialogId, most, olderThan);
+  return {type, body: {...body, containing}};
+};
 /** @returns {TranscriptEvent[]} */
 export const readQueriedEvents = body => (body ?? []).map(change => transcriptEvent(change));
 /** Why a text was not taken although it is good: its writer may do something about it. */

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 class LongTranscriptInBrowsersTest {
     private static final String FIRST = "Is the Fenwick sofa in stock?";
     private static final String BEGINNING = "Beginning of the conversation";
+    private static final String SEARCH = "Search in this conversation";
     private static final int MORE = 130;
 
     @Test
@@ -62,6 +63,45 @@ class LongTranscriptInBrowsersTest {
         assertThat(agent.getByRole(AriaRole.ALERT).getByText("That was much at once.")).hasCount(0);
         talk.agent().closesTheConversation();
         assertThat(window.getByText("This conversation was closed.")).isVisible();
+    }
+
+    @Test
+    void isSearchedByKeysWideAndNarrow(Screens screens) {
+        var brand = new BrandPages(screens);
+        var talk = brand.talk();
+        var conversation = screens.product().owner().one("select conversation_id from conversation where account_id = ?", brand.brand().account()).toString();
+        LongTalk.add(screens.product(), conversation, MORE, 30);
+        talk.consumer().writes("and now?");
+        talk.agent().reads("and now?");
+        var page = talk.agent().page();
+        page.reload();
+        var log = page.getByRole(AriaRole.LOG);
+        assertThat(log.getByText("and now?")).isVisible();
+
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(SEARCH)).press("Enter");
+        looksFor(page, "fenwick SOFA");
+        assertThat(page.getByText("1 message, the newest first.")).isVisible();
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Enter");
+        assertThat(log.locator(".message:focus").getByText(FIRST)).isInViewport();
+        assertThat(log.getByText(BEGINNING)).hasCount(1);
+
+        page.setViewportSize(390, 700);
+        looksFor(page, "7 xxx");
+        page.getByRole(AriaRole.LIST, new Page.GetByRoleOptions().setName("Results")).getByRole(AriaRole.BUTTON).last().press("Enter");
+        assertThat(log.locator(".message:focus")).isInViewport();
+        page.getByRole(AriaRole.SEARCHBOX, new Page.GetByRoleOptions().setName(SEARCH)).press("Escape");
+        assertThat(page.getByRole(AriaRole.SEARCHBOX, new Page.GetByRoleOptions().setName(SEARCH))).hasCount(0);
+        talk.agent().button("More for this conversation").click();
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(SEARCH)).click();
+        assertThat(page.getByRole(AriaRole.SEARCHBOX, new Page.GetByRoleOptions().setName(SEARCH))).isFocused();
+    }
+
+    private static void looksFor(Page page, String words) {
+        var field = page.getByRole(AriaRole.SEARCHBOX, new Page.GetByRoleOptions().setName(SEARCH));
+        assertThat(field).isVisible();
+        field.fill(words);
+        field.press("Enter");
     }
 
     private static int bubbles(Locator log) {

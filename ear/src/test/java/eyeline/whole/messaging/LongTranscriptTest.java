@@ -112,6 +112,34 @@ class LongTranscriptTest {
     }
 
     @Test
+    void anAgentFindsWordsInAllOfItLetterByLetter() {
+        scene.tab().says(scene.conversation(), "The ÄPFEL are 100% fresh");
+        LongTalk.add(product, scene.conversation(), 120, 20);
+        LongTalk.whisper(product, scene.conversation(), 1);
+        scene.agent().says(scene.conversation(), "Fresh \\_ or not, apples");
+        assertEquals(List.of(1), asked(scene.agent(), "containing", "äpfel"));
+        assertEquals(List.of(1), asked(scene.agent(), "containing", "0% F"));
+        assertEquals(List.of(1, 123), asked(scene.agent(), "containing", "FRESH"));
+        assertEquals(List.of(123), asked(scene.agent(), "containing", "\\_"));
+        assertEquals(List.of(), asked(scene.agent(), "containing", "%fresh"));
+        assertEquals(List.of(), asked(scene.agent(), "containing", "ContentEvent"));
+        assertEquals(range(73, 122), asked(scene.agent(), "containing", "xxx"));
+        assertEquals(range(2, 12), asked(scene.agent(), "containing", "XXX", "olderThanSequence", 13));
+        assertEquals(range(12, 12), asked(scene.agent(), "containing", "12 x", "olderThanSequence", 100, "newerThanSequence", 5));
+    }
+
+    @Test
+    void nobodyElseSearches() {
+        scene.tab().says(scene.conversation(), "mine");
+        var words = Body.of("dialogId", scene.conversation(), "containing", "mine");
+        assertEquals("403 NOT_PERMITTED", refusal(scene.tab().wire().ask("ms.QueryMessages", words)));
+        brand.user("colleague", "AGENT");
+        try (var colleague = brand.desk("colleague")) {
+            assertEquals("404 NOT_FOUND", refusal(colleague.wire().ask("ms.QueryMessages", words)));
+        }
+    }
+
+    @Test
     void aPageIsBoundedByItsBytesButNeverEmpty() {
         LongTalk.add(product, scene.conversation(), 10, 10_000);
         LongTalk.add(product, scene.conversation(), 2, 50_000);

@@ -94,12 +94,17 @@ public class ConversationReader {
     /** Those that are asked for, in order. */
     public List<TranscriptEvent> query(ConversationId id, TranscriptQuery query, Set<Audience> audiences) {
         var after = query.newerThan().orElse(0);
-        if (query.olderThan().isEmpty() && query.newerThan().isPresent()) {
-            return after == Integer.MAX_VALUE ? List.of()
-                    : events(transcripts.from(id.value(), after + 1, names(audiences), query.atMost(), TranscriptPage.BYTES));
+        if (after == Integer.MAX_VALUE) {
+            return List.of();
         }
-        return after == Integer.MAX_VALUE ? List.of() : events(transcripts.before(id.value(), after, query.olderThan().orElse(Integer.MAX_VALUE),
-                names(audiences), query.atMost(), TranscriptPage.BYTES));
+        var before = query.olderThan().orElse(Integer.MAX_VALUE);
+        if (query.containing().isPresent()) {
+            return events(transcripts.containing(id.value(), after, before, names(audiences), query.atMost(), TranscriptPage.BYTES, query.containing().get()));
+        }
+        if (query.olderThan().isEmpty() && query.newerThan().isPresent()) {
+            return events(transcripts.from(id.value(), after + 1, names(audiences), query.atMost(), TranscriptPage.BYTES));
+        }
+        return events(transcripts.before(id.value(), after, before, names(audiences), query.atMost(), TranscriptPage.BYTES));
     }
 
     /** How many events were kept of it. */

@@ -10,6 +10,7 @@ import eyeline.core.conversation.Routing;
 import eyeline.core.conversation.TranscriptEvent;
 import eyeline.core.conversation.TranscriptPage;
 import eyeline.core.conversation.TranscriptQuery;
+import eyeline.core.conversation.TranscriptSearch;
 import eyeline.core.conversation.WaitingPage;
 import eyeline.core.presence.Connection;
 import eyeline.core.result.RefusalReason;
@@ -39,6 +40,8 @@ public class Delivery {
     Announcer announcer;
     @Inject
     ConversationReader conversations;
+    @Inject
+    TranscriptSearch search;
     @Inject
     ConversationViews views;
     @Inject
@@ -79,10 +82,16 @@ public class Delivery {
         return Result.done();
     }
 
-    /** A part of what was said, for who asks for it by itself. */
+    /** A part of what was said, for who asks for it by itself. Agents may look for words, too. */
     public Result<List<TranscriptEvent>> query(Person person, ConversationId id, TranscriptQuery query) {
-        return found(person, id).map(known -> Result.done(conversations.query(id, query, audiences(person))))
-                .orElseGet(() -> Result.refused(RefusalReason.NOT_FOUND));
+        if (found(person, id).isEmpty()) {
+            return Result.refused(RefusalReason.NOT_FOUND);
+        }
+        if (query.containing().isEmpty()) {
+            return Result.done(conversations.query(id, query, audiences(person)));
+        }
+        return person instanceof Agent ? search.find(id, query, audiences(person))
+                : Result.refused(RefusalReason.NOT_PERMITTED.because("Only agents can search in a conversation."));
     }
 
     private Optional<Conversation> found(Person person, ConversationId id) {

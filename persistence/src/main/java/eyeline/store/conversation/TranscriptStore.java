@@ -3,6 +3,7 @@ package eyeline.store.conversation;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,6 +14,14 @@ import java.util.UUID;
 /** The transcript: appended to, read, never changed; only forgotten when its account says so. */
 @Dependent
 public class TranscriptStore {
+    /** So long one search may take: a conversation of 20 MB, the largest by default, takes a quarter of it. */
+    static final int SEARCH_MS = 3_000;
+    /** Text by text; one with a NUL, which older versions kept, has no text for PostgreSQL. */
+    private static final String HAS_TEXT = """
+            and kind = 'CONTENT' and originator_role <> 'CONTROLLER' and case when strpos(event, chr(92) || 'u0000') > 0 then false
+                else cast(event as json) ->> 'contentType' = 'text/plain'
+                    and strpos(lower(cast(event as json) ->> 'message'), lower(cast(:text as text))) > 0 end""";
+
     @PersistenceContext(unitName = "eyeline")
     EntityManager em;
 
@@ -35,40 +44,59 @@ public class TranscriptStore {
 
     /** The first events from {@code from} on, in order. Never none while there is one that fits {@code audiences}. */
     public List<TranscriptRow> from(UUID dialogId, int from, Collection<String> audiences, int most, int bytes) {
-        return part(dialogId, from, Integer.MAX_VALUE, audiences, most, bytes, "asc");
+        return rows(part(dialogId, from, Integer.MAX_VALUE, audiences, most, bytes, "asc", ""));
     }
 
     /** The last events after {@code after} and before {@code before}, in order. Never none while there is one. */
     public List<TranscriptRow> before(UUID dialogId, int after, int before, Collection<String> audiences, int most, int bytes) {
-        var rows = new ArrayList<>(part(dialogId, after + 1, before, audiences, most, bytes, "desc"));
-        Collections.reverse(rows);
-        return rows;
+        return reversed(rows(part(dialogId, after + 1, before, audiences, most, bytes, "desc", "")));
+    }
+
+    /**
+     * The last plain texts of people after {@code after} and before {@code before} that have {@code text} in them, letter by letter, large
+     * or small as the database folds them; in order. Never none while there is one. It looks at every text until it has so many.
+     *
+     * @throws jakarta.persistence.QueryTimeoutException when that takes longer than {@link #SEARCH_MS}
+     */
+    public List<TranscriptRow> containing(UUID dialogId, int after, int before, Collection<String> audiences, int most, int bytes, String text) {
+        return reversed(rows(part(dialogId, after + 1, before, audiences, most, bytes, "desc", HAS_TEXT)
+                .setParameter("text", text)
+                .setHint("jakarta.persistence.query.timeout", SEARCH_MS)));
+    }
+
+    private static List<TranscriptRow> reversed(List<TranscriptRow> rows) {
+        var turned = new ArrayList<>(rows);
+        Collections.reverse(turned);
+        return turned;
     }
 
     /**
      * By the primary key from either end: at most so many events, and no more of them than fit into {@code bytes}, but always the
      * first. {@code octet_length} reads the length of a long text and not the text.
      */
-    @SuppressWarnings("unchecked")
-    private List<TranscriptRow> part(UUID dialogId, int from, int before, Collection<String> audiences, int most, int bytes, String way) {
+    private Query part(UUID dialogId, int from, int before, Collection<String> audiences, int most, int bytes, String way, String filter) {
         return em.createNativeQuery("""
                         select dialog_id, sequence, conversation_id, account_id, originator_id, originator_role, audience, at, kind, event,
                             metadata
                         from (select slice.*, row_number() over ordered as place,
                                   sum(octet_length(event) + coalesce(octet_length(metadata), 0)) over ordered as through
                               from (select * from transcript_event
-                                    where dialog_id = :dialog and sequence >= :from and sequence < :before and audience in (:audiences)
+                                    where dialog_id = :dialog and sequence >= :from and sequence < :before and audience in (:audiences) FILTER
                                     order by sequence WAY limit :most) slice
                               window ordered as (order by sequence WAY)) counted
                         where place = 1 or through <= :bytes
-                        order by place""".replace("WAY", way), TranscriptRow.class)
+                        order by place""".replace("WAY", way).replace("FILTER", filter), TranscriptRow.class)
                 .setParameter("dialog", dialogId)
                 .setParameter("from", from)
                 .setParameter("before", before)
                 .setParameter("audiences", audiences)
                 .setParameter("most", most)
-                .setParameter("bytes", bytes)
-                .getResultList();
+                .setParameter("bytes", bytes);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<TranscriptRow> rows(Query query) {
+        return query.getResultList();
     }
 
     /** What was written in a dialog, without what the system said: messages and receipts, how many and how large. */

@@ -10,7 +10,6 @@ import eyeline.web.http.Problem;
 import eyeline.web.socket.AddressKey;
 import eyeline.web.socket.Connections;
 import eyeline.web.socket.Link;
-import eyeline.web.socket.SocketLimits;
 import eyeline.web.wire.HeadersReader;
 import eyeline.web.wire.Side;
 import jakarta.inject.Inject;
@@ -23,6 +22,7 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.Principal;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 
@@ -46,6 +46,8 @@ public class HandshakeFilter extends HttpFilter {
     transient SignIn signIn;
     @Inject
     transient Connections connections;
+    @Inject
+    transient Clock clock;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -60,10 +62,23 @@ public class HandshakeFilter extends HttpFilter {
         } else if (!originAllowed(request, address.get())) {
             Problem.send(response, RefusalReason.NOT_PERMITTED.code(),
                     RefusalReason.NOT_PERMITTED.because("This website is not one of the account's origins."));
-        } else if (tooMany(request, address.get())) {
+        } else if (!connections.keepSeat(AddressKey.of(request.getRemoteAddr()), address.get().account(), clock.instant())) {
             Problem.send(response, RefusalReason.TOO_MANY);
         } else {
-            admit(request, response, chain, address.get());
+            seated(request, response, chain, address.get());
+        }
+    }
+
+    private void seated(HttpServletRequest request, HttpServletResponse response, FilterChain chain, SocketAddress address)
+            throws IOException, ServletException {
+        var opens = false;
+        try {
+            admit(request, response, chain, address);
+            opens = response.getStatus() == HttpServletResponse.SC_SWITCHING_PROTOCOLS;
+        } finally {
+            if (!opens) {
+                connections.giveSeatBack(AddressKey.of(request.getRemoteAddr()), address.account());
+            }
         }
     }
 
@@ -83,11 +98,6 @@ public class HandshakeFilter extends HttpFilter {
     private boolean originAllowed(HttpServletRequest request, SocketAddress address) {
         var origin = request.getHeader("Origin");
         return origin == null || own.is(origin, request) || origins.has(address.account(), origin);
-    }
-
-    private boolean tooMany(HttpServletRequest request, SocketAddress address) {
-        return connections.from(AddressKey.of(request.getRemoteAddr())) >= SocketLimits.PER_ADDRESS
-                || connections.of(address.account()) >= SocketLimits.PER_ACCOUNT;
     }
 
     private void admit(HttpServletRequest request, HttpServletResponse response, FilterChain chain, SocketAddress address)

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -34,24 +35,32 @@ public class Connections implements Outbound {
     private final Map<PersonKey, Set<Link>> people = new ConcurrentHashMap<>();
     private final Map<AccountId, Set<Link>> agents = new ConcurrentHashMap<>();
 
-    private final Map<String, Integer> fromAddress = new ConcurrentHashMap<>();
-    private final Map<AccountId, Integer> ofAccount = new ConcurrentHashMap<>();
+    private final Seats seats = new Seats();
+
+    /** Whether there is room for one more socket of an address ({@link AddressKey}) and an account; it is kept for who is about to open it. */
+    public boolean keepSeat(String address, AccountId account, Instant now) {
+        return seats.keep(address, account, now, now.plus(SocketLimits.UPGRADE));
+    }
+
+    /** The socket for which a seat was kept will not be opened. */
+    public void giveSeatBack(String address, AccountId account) {
+        seats.givenBack(address, account);
+    }
 
     /** A socket is open; nobody's yet. */
     public void opened(Link link) {
         links.put(link.id(), link);
-        fromAddress.merge(link.door().address(), 1, Integer::sum);
-        ofAccount.merge(link.door().account(), 1, Integer::sum);
+        seats.taken(link.door().address(), link.door().account());
     }
 
-    /** How many sockets are open from an address ({@link AddressKey}). */
+    /** How many sockets an address has, with those that are about to open. */
     public int from(String address) {
-        return fromAddress.getOrDefault(address, 0);
+        return seats.from(address);
     }
 
-    /** How many sockets an account has open. */
+    /** How many sockets an account has, with those that are about to open. */
     public int of(AccountId account) {
-        return ofAccount.getOrDefault(account, 0);
+        return seats.of(account);
     }
 
     /** It is known whose it is. */
@@ -72,15 +81,10 @@ public class Connections implements Outbound {
 
     public void gone(Link link) {
         if (links.remove(link.id()) != null) {
-            fromAddress.computeIfPresent(link.door().address(), Connections::oneLess);
-            ofAccount.computeIfPresent(link.door().account(), Connections::oneLess);
+            seats.left(link.door().address(), link.door().account());
         }
         key(link).ifPresent(person -> remove(people, person, link));
         remove(agents, link.door().account(), link);
-    }
-
-    private static <K> Integer oneLess(K key, Integer count) {
-        return count == 1 ? null : count - 1;
     }
 
     private static <K> void remove(Map<K, Set<Link>> index, K key, Link link) {

@@ -39,6 +39,8 @@ public final class SocketLimits {
     public static final Duration PING = Duration.ofSeconds(5);
     /** Who was asked and has given no sign of life for so long is gone: a broken network says nothing. */
     public static final Duration SILENCE = Duration.ofSeconds(15);
+    /** From the look at the limits until the socket is open: a look-up of the log-in lies between. */
+    public static final Duration UPGRADE = Duration.ofSeconds(20);
     /** From the upgrade to a good InitConnection. */
     public static final Duration AUTHENTICATION = Duration.ofSeconds(10);
     /** How often an agent's log-in is looked up again, so that a log-out or a disabled user ends the socket. */

@@ -29,6 +29,8 @@ public final class Limits {
     public static final int TOKEN = 4096;
     /** One text that a person writes. */
     static final int CONTENT = 8000;
+    /** What is looked for in a transcript: a sentence. */
+    static final int SEARCH = 100;
     /** A published event as JSON: rich content included. */
     static final int EVENT = 32 * 1024;
     /** What a publisher may attach to an event. */

@@ -110,7 +110,16 @@ final class RequestReader {
     private static Request queryMessages(Fields body) throws Malformed {
         var most = body.optionalWhole("maxQuantity", 1, Integer.MAX_VALUE).orElse((long) TranscriptPage.EVENTS);
         return new Request.QueryMessages(new ConversationId(body.uuid("dialogId")), new TranscriptQuery(
-                sequence(body, "olderThanSequence"), sequence(body, "newerThanSequence"), (int) Math.min(most, TranscriptPage.EVENTS)));
+                sequence(body, "olderThanSequence"), sequence(body, "newerThanSequence"), (int) Math.min(most, TranscriptPage.EVENTS),
+                words(body)));
+    }
+
+    private static Optional<String> words(Fields body) throws Malformed {
+        var words = body.optionalText("containing", Limits.SEARCH);
+        if (words.filter(String::isBlank).isPresent()) {
+            throw body.wrong("containing", "must have something to look for.");
+        }
+        return words;
     }
 
     private static OptionalInt sequence(Fields body, String name) throws Malformed {
