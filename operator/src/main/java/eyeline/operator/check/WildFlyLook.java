@@ -73,9 +73,9 @@ record WildFlyLook(Path home) {
     }
 
     private Row driver() throws IOException {
-        Path module = home.resolve("modules/org/postgresql/main");
+        Path module = home.resolve("modules/eyeline/postgresql/main");
         if (!Files.exists(module.resolve("module.xml"))) {
-            return Row.red("Driver", "The module org.postgresql is missing.", "Run: eyeline configure " + home);
+            return Row.red("Driver", "The module eyeline.postgresql is missing.", "Run: eyeline configure " + home);
         }
         Path jar = module.resolve("postgresql.jar");
         if (!Files.exists(jar)) {

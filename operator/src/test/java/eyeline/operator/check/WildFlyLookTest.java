@@ -33,7 +33,7 @@ class WildFlyLookTest {
         file("jboss-modules.jar", "");
         file("modules/system/layers/base/org/jboss/as/ee/main/wildfly-ee-39.0.1.Final.jar", "");
         file("modules/system/layers/base/io/undertow/core/main/undertow-core-2.3.25.Final.jar", "");
-        file("modules/org/postgresql/main/module.xml", "");
+        file("modules/eyeline/postgresql/main/module.xml", "");
         file("standalone/configuration/standalone-ha.xml", "jndi-name=\"java:jboss/datasources/Eyeline\"");
         assertEquals(List.of("GREEN WildFly", "GREEN Undertow", "YELLOW Driver", "GREEN Configuration"), rows());
     }
