@@ -1,6 +1,7 @@
 package eyeline.operator;
 
 import eyeline.operator.check.Check;
+import eyeline.operator.verify.Verify;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -32,7 +33,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
         subcommands = {
             Check.class,
             Migrate.class,
-            FirstOperator.class})
+            FirstOperator.class,
+            Verify.class})
 public final class Eyeline implements Runnable {
     public static final int DONE = 0;
     /** It failed, or what was looked at is not as it has to be. */

@@ -34,7 +34,7 @@ public final class Keys {
     public static Keys fresh() {
         Instant now = Instant.now();
         return new Keys(SelfSignedX509CertificateAndSigningKey.builder().setDn(new X500Principal("CN=An authority"))
-                .setKeyAlgorithmName("RSA").setKeySize(2048).setSignatureAlgorithmName("SHA256withRSA")
+                .setKeyAlgorithmName("EC").setKeySize(256).setSignatureAlgorithmName("SHA256withECDSA")
                 .setNotValidBefore(now.minusSeconds(3600).atZone(ZoneOffset.UTC)).setNotValidAfter(now.plus(Duration.ofDays(3650)).atZone(ZoneOffset.UTC))
                 .addExtension(new BasicConstraintsExtension(true, true, 0)).build());
     }
@@ -53,7 +53,7 @@ public final class Keys {
         Instant now = Instant.now();
         X509Certificate certificate = new X509CertificateBuilder().setIssuerDn(certificate().getSubjectX500Principal())
                 .setSubjectDn(new X500Principal("CN=server")).setPublicKey(pair.getPublic())
-                .setSigningKey(authority.getSigningKey()).setSignatureAlgorithmName("SHA256withRSA")
+                .setSigningKey(authority.getSigningKey()).setSignatureAlgorithmName("SHA256withECDSA")
                 .setNotValidBefore(now.minus(Duration.ofDays(100)).atZone(ZoneOffset.UTC)).setNotValidAfter(now.plus(life).atZone(ZoneOffset.UTC))
                 .addExtension(new SubjectAlternativeNamesExtension(false, alternatives)).build();
         return write(file, "server", pair.getPrivate(), certificate, certificate());

@@ -17,7 +17,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class TestCluster {
     public static final String SECRET = "sesame-that-nobody-may-see";
     private static final AtomicInteger DATABASES = new AtomicInteger();
+    private static final String OWNER = "eyeline_owner";
+    private static final String APPLICATION = "eyeline_app";
     private static EmbeddedPostgres shared;
+    private static Made migrated;
 
     private TestCluster() {
     }
@@ -42,36 +45,40 @@ public final class TestCluster {
         }
 
         public String owner() {
-            return name + "_owner";
+            return OWNER;
         }
 
         public String application() {
-            return name + "_app";
+            return APPLICATION;
         }
     }
 
-    /** Roles and an empty database. */
+    /** An empty database. */
     public static Made empty() throws Exception {
-        Made made = named("eyeline_" + DATABASES.incrementAndGet());
-        asSuperuser("create role " + made.owner() + " login password '" + SECRET + "'",
-                "create role " + made.application() + " login password '" + SECRET + "'",
-                "create database " + made.name() + " owner " + made.owner(),
-                "revoke all on database " + made.name() + " from public",
-                "grant connect on database " + made.name() + " to " + made.application());
-        return made;
+        return made("");
     }
 
-    public static Made migrated() throws Exception {
-        Made made = empty();
-        Migration.run(OwnDatabase.owner(made.settings()), made.application());
+    /** A database with the schema in it: a copy of one that was migrated once. */
+    public static synchronized Made migrated() throws Exception {
+        if (migrated == null) {
+            migrated = empty();
+            Migration.run(OwnDatabase.owner(migrated.settings()), APPLICATION);
+        }
+        return made(" template " + migrated.name());
+    }
+
+    private static Made made(String how) throws Exception {
+        Made made = named("eyeline_" + DATABASES.incrementAndGet());
+        asSuperuser("create database " + made.name() + how + " owner " + OWNER, "revoke all on database " + made.name() + " from public",
+                "grant connect on database " + made.name() + " to " + APPLICATION);
         return made;
     }
 
     /** What the environment says of a database that is not there. */
     public static Made named(String name) throws IOException {
         return new Made(name, Map.of("EYELINE_DB_URL", "jdbc:postgresql://localhost:" + cluster().getPort() + "/" + name,
-                "EYELINE_DB_OWNER", name + "_owner", "EYELINE_DB_OWNER_PASSWORD", SECRET,
-                "EYELINE_DB_USER", name + "_app", "EYELINE_DB_PASSWORD", SECRET));
+                "EYELINE_DB_OWNER", OWNER, "EYELINE_DB_OWNER_PASSWORD", SECRET,
+                "EYELINE_DB_USER", APPLICATION, "EYELINE_DB_PASSWORD", SECRET));
     }
 
     public static void asSuperuser(String... statements) throws IOException, SQLException {
@@ -92,8 +99,19 @@ public final class TestCluster {
                     .setLocaleConfig("pwfile", password.toString()).setLocaleConfig("locale", "C").setConnectConfig("password", SECRET)
                     .setServerConfig("unix_socket_directories", "''").setServerConfig("listen_addresses", "localhost")
                     .setDataDirectoryCustomizer(TestCluster::passwords).start();
+            role(OWNER);
+            role(APPLICATION);
         }
         return shared;
+    }
+
+    /** A role with the one password. */
+    public static void role(String name) throws IOException {
+        try {
+            asSuperuser("create role " + name + " login password '" + SECRET + "'");
+        } catch (SQLException e) {
+            throw new IOException(e);
+        }
     }
 
     private static void passwords(File folder) {

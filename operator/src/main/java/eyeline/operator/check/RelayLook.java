@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The STUN and TURN servers that accounts have: asked from this machine, with the credentials that their calls would have. */
-record RelayLook(Settings settings) {
+public record RelayLook(Settings settings) {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     /** An installation has a few relays, and its accounts share them. */
     private static final int MOST = 20;
