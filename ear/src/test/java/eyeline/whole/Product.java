@@ -44,11 +44,11 @@ public final class Product implements AutoCloseable {
         return start(builder -> builder.heap(megabytes));
     }
 
-    /** One on another home than the provisioned server's, with more in its environment. */
-    public static Product startOn(Path home, Map<String, String> environment) {
+    /** One on another home than the provisioned server's, in a data folder of a test's choice, with more in its environment. */
+    public static Product startOn(Path home, Path data, Map<String, String> environment) {
         return start(builder -> {
             environment.forEach(builder::environment);
-            builder.home(home);
+            builder.home(home).data(data);
         });
     }
 

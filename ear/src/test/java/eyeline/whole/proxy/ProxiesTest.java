@@ -21,10 +21,15 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -43,11 +48,26 @@ class ProxiesTest {
 
     private static Product product;
 
+    /** What the server has for secrets, each to be found again wherever it may not be. */
+    private static final Map<String, String> SECRETS = Map.of("database.admin", secret(), "database.owner", secret(), "database.application", secret(),
+            "keystores", secret(), "turn", secret());
+    private static final String STORE = secret();
+
+    private static String secret() {
+        return UUID.randomUUID().toString();
+    }
+
     @BeforeAll
     static void start() throws Exception {
-        var home = ConfiguredHome.with(List.of(), "optional/70-behind-proxy.cli", "optional/70-behind-proxy.cli");
-        product = Product.startOn(home, Map.of("EYELINE_PUBLIC_HOST", "localhost:" + PORTS.https(), "EYELINE_TRUSTED_PROXIES", "127.0.0.1, ::1",
-                "EYELINE_PROXY_PORT", "" + PORTS.shop()));
+        var data = Product.target().resolve("product").resolve("behind-proxies-" + UUID.randomUUID());
+        Files.createDirectories(data, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Files.write(data.resolve("secrets.properties"), SECRETS.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).toList());
+        var signing = Files.writeString(data.resolve("signing-password"), SECRETS.get("keystores") + "\n");
+        var home = ConfiguredHome.with(Map.of("database", SECRETS.get("database.application"), "tls", SECRETS.get("keystores")), STORE,
+                "optional/70-behind-proxy.cli", "optional/70-behind-proxy.cli", "optional/72-credential-store.cli", "optional/72-credential-store.cli");
+        product = Product.startOn(home, data, Map.of("EYELINE_PUBLIC_HOST", "localhost:" + PORTS.https(), "EYELINE_TRUSTED_PROXIES", "127.0.0.1, ::1",
+                "EYELINE_PROXY_PORT", "" + PORTS.shop(), "EYELINE_STORE_PASSWORD", STORE, "EYELINE_DB_PASSWORD", "of no use", "EYELINE_TLS_PASSWORD", "of no use",
+                "EYELINE_SIGNING_PASSWORD", "", "EYELINE_SIGNING_PASSWORD_FILE", signing.toString()));
     }
 
     @AfterAll
@@ -183,6 +203,31 @@ class ProxiesTest {
             }
             ok(scene.tab().ends(call));
             scene.agent().call(call, "ENDED");
+        }
+    }
+
+    /** Its passwords came from a credential store and a file, or it would not be up. */
+    @Test
+    void noSecretStandsInTheArgumentsOfAProcessOrInALog() throws Exception {
+        var places = new ArrayList<Path>();
+        try (var processes = Files.list(Path.of("/proc")); var logs = Files.walk(product.logFolder())) {
+            processes.filter(process -> process.getFileName().toString().matches("[0-9]+")).map(process -> process.resolve("cmdline")).forEach(places::add);
+            logs.filter(Files::isRegularFile).forEach(places::add);
+        }
+        assertTrue(places.contains(Path.of("/proc/" + product.pid() + "/cmdline")) && places.contains(product.log()));
+        for (var place : places) {
+            var text = text(place);
+            assertFalse(Stream.concat(SECRETS.values().stream(), Stream.of(STORE)).anyMatch(text::contains), place.toString());
+        }
+        assertTrue(text(Path.of("/proc/" + product.pid() + "/cmdline")).contains("jboss"), "this looked at something");
+    }
+
+    /** Nothing of a process that has ended meanwhile. */
+    private static String text(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.ISO_8859_1);
+        } catch (IOException ended) {
+            return "";
         }
     }
 
