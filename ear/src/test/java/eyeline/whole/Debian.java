@@ -66,6 +66,8 @@ public final class Debian {
         try {
             var builder = new ProcessBuilder(command).redirectErrorStream(true);
             builder.environment().put("DEBIAN_FRONTEND", "noninteractive");
+            // what is installed is a program for the tests, not a service of the machine: invoke-rc.d starts none in this run level
+            builder.environment().put("RUNLEVEL", "1");
             var process = builder.start();
             var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines().toList();
             if (process.waitFor() != 0) {

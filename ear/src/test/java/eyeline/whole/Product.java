@@ -44,15 +44,23 @@ public final class Product implements AutoCloseable {
         return start(builder -> builder.heap(megabytes));
     }
 
+    /** One on another home than the provisioned server's, in a data folder of a test's choice, with more in its environment. */
+    public static Product startOn(Path home, Path data, Map<String, String> environment) {
+        return start(builder -> {
+            environment.forEach(builder::environment);
+            builder.home(home).data(data);
+        });
+    }
+
     private static Product start(Consumer<EyelineServer.Builder> more) {
         var before = System.nanoTime();
         try {
             var builder = EyelineServer.builder();
+            builder.data(target().resolve("product").resolve(UUID.randomUUID().toString()))
+                    .home(Path.of(System.getProperty("eyeline.server.home")));
             more.accept(builder);
             var product = new Product(builder
-                    .data(target().resolve("product").resolve(UUID.randomUUID().toString()))
                     .binaries(target().resolve("postgresql-binaries"))
-                    .home(Path.of(System.getProperty("eyeline.server.home")))
                     .ear(Path.of(System.getProperty("eyeline.ear")))
                     .ports(Ports.free()).sample(true).start());
             System.out.printf("Eyeline for the tests is up at %s after %d ms; its log is %s%n", product.api.origin(),
@@ -126,6 +134,16 @@ public final class Product implements AutoCloseable {
     /** A TURN server of a test's own, started, with a certificate of the local authority. */
     public Coturn coturn(Path folder, Path log, int port, String secret, String... more) throws Exception {
         return server.coturn(folder, log, port, secret, more);
+    }
+
+    /** Chain and key of a program that stands in front of this server, as one PEM text. */
+    public String pem(String name) throws Exception {
+        return server.pem(name);
+    }
+
+    /** The certificate of the authority that vouches for all of this. */
+    public Path authority() {
+        return server.caFile();
     }
 
     /** SIGKILL for WildFly; PostgreSQL and the shop go on. */

@@ -298,6 +298,11 @@ public final class EyelineServer implements AutoCloseable {
         return Readiness.trusting(authority.certificate());
     }
 
+    /** Chain and key for {@code localhost} as PEM, vouched for by the local authority: for another program that speaks for this server. */
+    public String pem(String name) throws IOException, GeneralSecurityException {
+        return authority.serverKeys(name).pem();
+    }
+
     /** What WildFly and Eyeline have logged. */
     public Path logFile() {
         return wildfly.logFile();

@@ -19,17 +19,26 @@ public final class Scene implements AutoCloseable {
     private final String conversation;
 
     private Scene(Product product, String account, String agentName, String... features) {
+        this(product, product.api(), account, agentName, features);
+    }
+
+    private Scene(Product product, Api api, String account, String agentName, String... features) {
         this.product = product;
-        consumer = Consumer.signsUp(product.api(), account);
+        consumer = Consumer.signsUp(api, account);
         tab = features == null ? consumer.opensTab() : consumer.opensTab(features);
         conversation = tab.begins();
-        agent = AgentDesk.opens(product.api(), account, agentName);
+        agent = AgentDesk.opens(api, account, agentName);
         agent.takes(conversation);
     }
 
     /** With agent1, who may do everything. */
     public static Scene of(Product product) {
         return new Scene(product, ACCOUNT, "agent1", (String[]) null);
+    }
+
+    /** The same on the way through something in front of the product. */
+    public static Scene through(Product product, Api front) {
+        return new Scene(product, front, ACCOUNT, "agent1", (String[]) null);
     }
 
     public static Scene with(Product product, String agentName) {

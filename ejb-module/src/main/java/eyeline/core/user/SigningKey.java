@@ -16,7 +16,7 @@ import java.util.HexFormat;
 
 /**
  * The RSA key that signs consumer tokens: entry {@code signing} of the PKCS12 key store that the environment names
- * ({@code EYELINE_SIGNING_KEYSTORE}, {@code EYELINE_SIGNING_PASSWORD}). Without it the deployment fails, saying so.
+ * ({@code EYELINE_SIGNING_KEYSTORE}, {@code EYELINE_SIGNING_PASSWORD} or {@code EYELINE_SIGNING_PASSWORD_FILE}). Without it the deployment fails, saying so.
  */
 @Singleton
 @Startup
@@ -31,7 +31,7 @@ public class SigningKey {
     @PostConstruct
     void load() {
         var file = environment("EYELINE_SIGNING_KEYSTORE");
-        var password = environment("EYELINE_SIGNING_PASSWORD").toCharArray();
+        var password = NamedSecret.of("EYELINE_SIGNING_PASSWORD", System.getenv()).toCharArray();
         try (var in = Files.newInputStream(Path.of(file))) {
             var store = KeyStore.getInstance("PKCS12");
             store.load(in, password);
