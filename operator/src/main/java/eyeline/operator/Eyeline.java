@@ -1,5 +1,7 @@
 package eyeline.operator;
 
+import eyeline.operator.backup.Backup;
+import eyeline.operator.backup.Restore;
 import eyeline.operator.check.Check;
 import eyeline.operator.verify.Verify;
 import java.io.PrintStream;
@@ -34,7 +36,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
             Check.class,
             Migrate.class,
             FirstOperator.class,
-            Verify.class})
+            Verify.class,
+            Backup.class,
+            Restore.class})
 public final class Eyeline implements Runnable {
     public static final int DONE = 0;
     /** It failed, or what was looked at is not as it has to be. */
