@@ -58,6 +58,11 @@ public final class Eyeline implements Runnable {
     @Option(names = "--json", description = "Answers with one JSON object.", scope = ScopeType.INHERIT)
     private boolean asJson;
 
+    /** As the command line of whoever runs it has it: what commands and options there are can be read off without running one. */
+    private Eyeline() {
+        this(Settings.ofTheEnvironment(), System.out, System.err, false);
+    }
+
     private Eyeline(Settings settings, PrintStream out, PrintStream err, boolean json) {
         this.settings = settings;
         this.err = err;
