@@ -102,6 +102,11 @@ public final class Product implements AutoCloseable {
         return trust;
     }
 
+    /** The local authority's certificate as a PEM file. */
+    public Path authority() {
+        return server.caFile();
+    }
+
     /** The database as the owner of the schema sees it. */
     public Sql owner() {
         return new Sql(server.ownerDataSource());

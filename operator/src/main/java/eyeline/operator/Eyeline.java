@@ -1,5 +1,7 @@
 package eyeline.operator;
 
+import eyeline.operator.backup.Backup;
+import eyeline.operator.backup.Restore;
 import eyeline.operator.check.Check;
 import eyeline.operator.verify.Verify;
 import java.io.PrintStream;
@@ -34,7 +36,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
             Check.class,
             Migrate.class,
             FirstOperator.class,
-            Verify.class})
+            Verify.class,
+            Backup.class,
+            Restore.class})
 public final class Eyeline implements Runnable {
     public static final int DONE = 0;
     /** It failed, or what was looked at is not as it has to be. */
@@ -53,6 +57,11 @@ public final class Eyeline implements Runnable {
     /** Known before the command line is parsed, because a wrong command line is answered in JSON too. */
     @Option(names = "--json", description = "Answers with one JSON object.", scope = ScopeType.INHERIT)
     private boolean asJson;
+
+    /** As the command line of whoever runs it has it: what commands and options there are can be read off without running one. */
+    private Eyeline() {
+        this(Settings.ofTheEnvironment(), System.out, System.err, false);
+    }
 
     private Eyeline(Settings settings, PrintStream out, PrintStream err, boolean json) {
         this.settings = settings;

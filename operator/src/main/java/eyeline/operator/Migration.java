@@ -47,8 +47,13 @@ public final class Migration {
     }
 
     /** Applies what is missing up to a version that the schema had once. */
-    int applyUpTo(String version) throws StartRefused {
+    public int applyUpTo(String version) throws StartRefused {
         return migrate(flyway().target(version));
+    }
+
+    /** Throws away the whole schema, with everything in it. */
+    public void clean() {
+        flyway().cleanDisabled(false).load().clean();
     }
 
     /** What would be applied, in its order. Refused if the schema is not one that this release can take on. */

@@ -29,6 +29,13 @@ public final class OwnDatabase {
         return data(url(settings), applicationRole(settings), settings.need("EYELINE_DB_PASSWORD"));
     }
 
+    /** As a superuser, in the database that every cluster has. */
+    public static DataSource superuser(Settings settings) throws StartRefused {
+        PGSimpleDataSource data = data(url(settings), settings.need("EYELINE_DB_SUPERUSER"), settings.need("EYELINE_DB_SUPERUSER_PASSWORD"));
+        data.setDatabaseName("postgres");
+        return data;
+    }
+
     public static String applicationRole(Settings settings) throws StartRefused {
         String role = settings.orElse("EYELINE_DB_USER", STANDARD_ROLE);
         if (!role.matches("[A-Za-z_][A-Za-z0-9_]{0,62}")) {
@@ -60,7 +67,7 @@ public final class OwnDatabase {
     }
 
     /** Tries once whether the database answers; refused in words if not. */
-    static void reach(DataSource database) throws StartRefused, SQLException {
+    public static void reach(DataSource database) throws StartRefused, SQLException {
         try (Connection once = database.getConnection()) {
             if (!once.isValid(PATIENCE_SECONDS)) {
                 throw new StartRefused("The database took the connection and does not answer. See PostgreSQL's log.");
@@ -68,7 +75,7 @@ public final class OwnDatabase {
         }
     }
 
-    private static DataSource data(String url, String user, String password) throws StartRefused {
+    private static PGSimpleDataSource data(String url, String user, String password) throws StartRefused {
         parts(url);
         PGSimpleDataSource data = new PGSimpleDataSource();
         data.setUrl(url);

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 class EyelineTest {
 
@@ -50,8 +51,14 @@ class EyelineTest {
         assertTrue(ran.out().strip().matches("Eyeline [0-9]+\\.[0-9]+\\.[0-9]+.*"), ran.out());
     }
 
+    @Test
+    void commandsAndOptionsCanBeReadOffWithoutRunningOne() {
+        var parsed = new CommandLine(Eyeline.class).parseArgs("restore", "/var/backups/eyeline", "--replace", "--json");
+        assertEquals("restore", parsed.subcommand().commandSpec().name());
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"", "migrate", "first-operator"})
+    @ValueSource(strings = {"", "check", "migrate", "first-operator", "verify", "backup", "restore"})
     void helpFitsEightyColumnsWithoutColours(String command) {
         var ran = command.isEmpty() ? Ran.of(Map.of(), "--help") : Ran.of(Map.of(), command, "--help");
         assertEquals(0, ran.code());

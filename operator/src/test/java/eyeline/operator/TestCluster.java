@@ -7,9 +7,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -42,6 +45,18 @@ public final class TestCluster {
             try (Connection connection = OwnDatabase.owner(settings()).getConnection(); Statement statement = connection.createStatement()) {
                 statement.execute(sql);
             }
+        }
+
+        /** Rows of one column. */
+        public List<String> rows(String query) throws Exception {
+            List<String> found = new ArrayList<>();
+            try (Connection connection = OwnDatabase.owner(settings()).getConnection(); Statement statement = connection.createStatement();
+                    ResultSet rows = statement.executeQuery(query)) {
+                while (rows.next()) {
+                    found.add(rows.getString(1));
+                }
+            }
+            return found;
         }
 
         public String owner() {
@@ -92,17 +107,22 @@ public final class TestCluster {
 
     static synchronized EmbeddedPostgres cluster() throws IOException {
         if (shared == null) {
-            QuietLogging.apply();
-            Path target = Path.of("target").toAbsolutePath();
-            Path password = Files.writeString(target.resolve("initdb-password"), SECRET);
-            shared = EmbeddedPostgres.builder().setOverrideWorkingDirectory(target.resolve("postgresql-binaries").toFile())
-                    .setLocaleConfig("pwfile", password.toString()).setLocaleConfig("locale", "C").setConnectConfig("password", SECRET)
-                    .setServerConfig("unix_socket_directories", "''").setServerConfig("listen_addresses", "localhost")
-                    .setDataDirectoryCustomizer(TestCluster::passwords).start();
+            shared = another();
             role(OWNER);
             role(APPLICATION);
         }
         return shared;
+    }
+
+    /** A cluster without a role but the superuser, and without a database of Eyeline. */
+    public static EmbeddedPostgres another() throws IOException {
+        QuietLogging.apply();
+        Path target = Path.of("target").toAbsolutePath();
+        Path password = Files.writeString(target.resolve("initdb-password"), SECRET);
+        return EmbeddedPostgres.builder().setOverrideWorkingDirectory(target.resolve("postgresql-binaries").toFile())
+                .setLocaleConfig("pwfile", password.toString()).setLocaleConfig("locale", "C").setConnectConfig("password", SECRET)
+                .setServerConfig("unix_socket_directories", "''").setServerConfig("listen_addresses", "localhost")
+                .setDataDirectoryCustomizer(TestCluster::passwords).start();
     }
 
     /** A role with the one password. */
