@@ -1,5 +1,6 @@
 package eyeline.whole;
 
+import eyeline.server.Boot;
 import eyeline.server.Coturn;
 import eyeline.server.EyelineServer;
 import eyeline.server.Ports;
@@ -44,17 +45,25 @@ public final class Product implements AutoCloseable {
         return start(builder -> builder.heap(megabytes));
     }
 
+    /** One on a WildFly of the test's own. */
+    public static Product startOn(Path home, Boot boot, Map<String, String> environment) {
+        return start(builder -> {
+            builder.home(home).boot(boot);
+            environment.forEach(builder::environment);
+        });
+    }
+
     private static Product start(Consumer<EyelineServer.Builder> more) {
         var before = System.nanoTime();
         try {
-            var builder = EyelineServer.builder();
-            more.accept(builder);
-            var product = new Product(builder
+            var builder = EyelineServer.builder()
                     .data(target().resolve("product").resolve(UUID.randomUUID().toString()))
                     .binaries(target().resolve("postgresql-binaries"))
                     .home(Path.of(System.getProperty("eyeline.server.home")))
                     .ear(Path.of(System.getProperty("eyeline.ear")))
-                    .ports(Ports.free()).sample(true).start());
+                    .ports(Ports.free()).sample(true);
+            more.accept(builder);
+            var product = new Product(builder.start());
             System.out.printf("Eyeline for the tests is up at %s after %d ms; its log is %s%n", product.api.origin(),
                     Duration.ofNanos(System.nanoTime() - before).toMillis(), product.log());
             return product;
@@ -88,6 +97,15 @@ public final class Product implements AutoCloseable {
 
     public int plainPort() {
         return server.httpPort();
+    }
+
+    public int managementPort() {
+        return server.managementPort();
+    }
+
+    /** Where WildFly keeps its configuration while it runs. */
+    public Path configurationFolder() {
+        return server.dataFolder().resolve("wildfly").resolve("configuration");
     }
 
     public SSLContext trust() {

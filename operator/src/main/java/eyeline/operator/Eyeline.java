@@ -1,5 +1,6 @@
 package eyeline.operator;
 
+import eyeline.operator.configure.Configure;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -10,7 +11,7 @@ import picocli.CommandLine.ScopeType;
  * for a reason that its reader can do something about.
  */
 @Command(name = "eyeline", description = "Installs and looks after Eyeline.", mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "COMMAND", subcommands = {Migrate.class, FirstOperator.class})
+        synopsisSubcommandLabel = "COMMAND", subcommands = {Migrate.class, FirstOperator.class, Configure.class})
 public final class Eyeline implements Runnable {
     private static final int FAILED = 1;
     private static final int REFUSED = 2;
