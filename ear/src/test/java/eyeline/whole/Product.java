@@ -1,5 +1,6 @@
 package eyeline.whole;
 
+import eyeline.server.Boot;
 import eyeline.server.Coturn;
 import eyeline.server.EyelineServer;
 import eyeline.server.Ports;
@@ -52,17 +53,25 @@ public final class Product implements AutoCloseable {
         });
     }
 
+    /** One on a WildFly of the test's own. */
+    public static Product startOn(Path home, Boot boot, Map<String, String> environment) {
+        return start(builder -> {
+            builder.home(home).boot(boot);
+            environment.forEach(builder::environment);
+        });
+    }
+
     private static Product start(Consumer<EyelineServer.Builder> more) {
         var before = System.nanoTime();
         try {
-            var builder = EyelineServer.builder();
-            builder.data(target().resolve("product").resolve(UUID.randomUUID().toString()))
-                    .home(Path.of(System.getProperty("eyeline.server.home")));
-            more.accept(builder);
-            var product = new Product(builder
+            var builder = EyelineServer.builder()
+                    .data(target().resolve("product").resolve(UUID.randomUUID().toString()))
+                    .home(Path.of(System.getProperty("eyeline.server.home")))
                     .binaries(target().resolve("postgresql-binaries"))
                     .ear(Path.of(System.getProperty("eyeline.ear")))
-                    .ports(Ports.free()).sample(true).start());
+                    .ports(Ports.free()).sample(true);
+            more.accept(builder);
+            var product = new Product(builder.start());
             System.out.printf("Eyeline for the tests is up at %s after %d ms; its log is %s%n", product.api.origin(),
                     Duration.ofNanos(System.nanoTime() - before).toMillis(), product.log());
             return product;
@@ -96,6 +105,15 @@ public final class Product implements AutoCloseable {
 
     public int plainPort() {
         return server.httpPort();
+    }
+
+    public int managementPort() {
+        return server.managementPort();
+    }
+
+    /** Where WildFly keeps its configuration while it runs. */
+    public Path configurationFolder() {
+        return server.dataFolder().resolve("wildfly").resolve("configuration");
     }
 
     public SSLContext trust() {

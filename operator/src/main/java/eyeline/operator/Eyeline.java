@@ -3,6 +3,7 @@ package eyeline.operator;
 import eyeline.operator.backup.Backup;
 import eyeline.operator.backup.Restore;
 import eyeline.operator.check.Check;
+import eyeline.operator.configure.Configure;
 import eyeline.operator.verify.Verify;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -34,6 +35,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "that EYELINE_..._FILE name. docs/operations/configure.md lists them."},
         subcommands = {
             Check.class,
+            Configure.class,
             Migrate.class,
             FirstOperator.class,
             Verify.class,

@@ -54,6 +54,7 @@ public final class EyelineServer implements AutoCloseable {
         private boolean sample;
         private boolean relay;
         private int heapMegabytes = 768;
+        private Boot boot = Boot.usual();
         private Consumer<String> progress = step -> { };
         private final Map<String, String> environment = new LinkedHashMap<>();
 
@@ -125,6 +126,12 @@ public final class EyelineServer implements AutoCloseable {
             return this;
         }
 
+        /** How WildFly is started, where that is not the usual way. */
+        public Builder boot(Boot wanted) {
+            boot = wanted;
+            return this;
+        }
+
         /** Starts everything and returns when it serves; what had been started is stopped again if that fails. */
         public EyelineServer start() throws StartRefused, IOException, InterruptedException {
             EyelineServer server = build();
@@ -191,7 +198,7 @@ public final class EyelineServer implements AutoCloseable {
         }
 
         how.progress.accept("Starting WildFly");
-        wildfly = new WildFly(how.home, data, how.ports, how.heapMegabytes, environment);
+        wildfly = new WildFly(how.home, data, how.ports, how.heapMegabytes, environment, how.boot);
         wildfly.install(how.ear);
         readiness = new Readiness(wildfly, how.ports.https(), authority.certificate());
         wildfly.start();

@@ -19,14 +19,16 @@ final class WildFly {
     private final Ports ports;
     private final int heapMegabytes;
     private final Map<String, String> environment;
+    private final Boot boot;
     private Process process;
 
-    WildFly(Path home, DataFolder data, Ports ports, int heapMegabytes, Map<String, String> environment) {
+    WildFly(Path home, DataFolder data, Ports ports, int heapMegabytes, Map<String, String> environment, Boot boot) {
         this.home = home;
         this.data = data;
         this.ports = ports;
         this.heapMegabytes = heapMegabytes;
         this.environment = environment;
+        this.boot = boot;
     }
 
     /** Lays a fresh base folder down: the configuration as it was built, and this EAR. */
@@ -53,18 +55,20 @@ final class WildFly {
 
     private List<String> command() {
         StandaloneCommandBuilder command = StandaloneCommandBuilder.of(home)
-                .setJavaHome(Path.of(System.getProperty("java.home")))
+                .setJavaHome(boot.java())
                 .setBaseDirectory(data.wildfly())
                 // The quick compiler and the simple collector halve the CPU time of a start (24 s to 11 s of two busy cores);
                 // they are for trying and testing, bin/standalone.sh of the same server leaves the choice to the JVM.
                 .setJavaOptions("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xms192m", "-Xmx" + heapMegabytes + "m", "-XX:MetaspaceSize=128m", "-XX:MaxMetaspaceSize=256m", "-XX:+ExitOnOutOfMemoryError",
                         "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8");
+        command.setServerConfiguration(boot.configuration());
         command.setLogDirectory(data.log());
         command.setBindAddressHint("127.0.0.1");
         command.addServerArguments(new String[] {
-            "-Djboss.https.port=" + ports.https(), "-Djboss.http.port=" + ports.http(),
+            "-Deyeline.https.port=" + ports.https(), "-Deyeline.http.port=" + ports.http(),
             "-Djboss.management.http.port=" + ports.management(), "-Deyeline.https.public-port=" + ports.https(),
             "-Djboss.server.log.dir=" + data.log(), "-Deyeline.log.console=WARN", "-Djboss.tx.node.id=eyeline"});
+        command.addServerArguments(boot.arguments());
         return command.build();
     }
 
