@@ -61,15 +61,14 @@ public final class Product implements AutoCloseable {
         });
     }
 
-    private static Product start(Consumer<EyelineServer.Builder> more) {
+    /** One that is not as usual; {@code more} has the last word. */
+    public static Product start(Consumer<EyelineServer.Builder> more) {
         var before = System.nanoTime();
         try {
             var builder = EyelineServer.builder()
                     .data(target().resolve("product").resolve(UUID.randomUUID().toString()))
-                    .home(Path.of(System.getProperty("eyeline.server.home")))
                     .binaries(target().resolve("postgresql-binaries"))
-                    .ear(Path.of(System.getProperty("eyeline.ear")))
-                    .ports(Ports.free()).sample(true);
+                    .home(home()).ear(ear()).ports(Ports.free()).sample(true);
             more.accept(builder);
             var product = new Product(builder.start());
             System.out.printf("Eyeline for the tests is up at %s after %d ms; its log is %s%n", product.api.origin(),
@@ -78,6 +77,16 @@ public final class Product implements AutoCloseable {
         } catch (Exception e) {
             throw new IllegalStateException("Eyeline did not start for the tests: " + e.getMessage(), e);
         }
+    }
+
+    /** This release's server. */
+    public static Path home() {
+        return Path.of(System.getProperty("eyeline.server.home"));
+    }
+
+    /** This release. */
+    public static Path ear() {
+        return Path.of(System.getProperty("eyeline.ear"));
     }
 
     /** The build folder, where everything goes that a test leaves behind. */
@@ -177,6 +186,16 @@ public final class Product implements AutoCloseable {
     /** Starts WildFly again on the same data. */
     public void restart() throws Exception {
         server.restart();
+    }
+
+    /** Brings the schema to the version of this release. */
+    public void migrate() throws Exception {
+        server.migrate();
+    }
+
+    /** Ends WildFly and starts another release's on the same data. */
+    public void exchange(Path home, Path ear) throws Exception {
+        server.exchange(home, ear);
     }
 
     /** PostgreSQL goes away; everything else goes on. */

@@ -57,6 +57,7 @@ public final class EyelineServer implements AutoCloseable {
         private Boot boot = Boot.usual();
         private Consumer<String> progress = step -> { };
         private final Map<String, String> environment = new LinkedHashMap<>();
+        private Consumer<DataSource> schema;
 
         private Builder() {
         }
@@ -120,6 +121,12 @@ public final class EyelineServer implements AutoCloseable {
             return this;
         }
 
+        /** What makes the schema, with the role that owns it, instead of this release's migrations: that of another release. */
+        public Builder schema(Consumer<DataSource> migration) {
+            schema = migration;
+            return this;
+        }
+
         /** How large WildFly's heap may become. */
         public Builder heap(int megabytes) {
             heapMegabytes = megabytes;
@@ -180,7 +187,11 @@ public final class EyelineServer implements AutoCloseable {
         startDatabase();
         started(() -> database.close());
         how.progress.accept("Migrating the schema");
-        Migration.run(database.owner(), Database.APPLICATION);
+        if (how.schema == null) {
+            migrate();
+        } else {
+            how.schema.accept(database.owner());
+        }
 
         how.progress.accept("Preparing keys and certificates");
         authority = LocalAuthority.in(data.tls(), secrets.keyStores(), Clock.systemUTC());
@@ -198,12 +209,16 @@ public final class EyelineServer implements AutoCloseable {
         }
 
         how.progress.accept("Starting WildFly");
-        wildfly = new WildFly(how.home, data, how.ports, how.heapMegabytes, environment, how.boot);
-        wildfly.install(how.ear);
-        readiness = new Readiness(wildfly, how.ports.https(), authority.certificate());
+        put(how.home, how.ear, environment);
         wildfly.start();
-        started(wildfly::stop);
+        started(() -> wildfly.stop());
         readiness.await();
+    }
+
+    private void put(Path home, Path ear, Map<String, String> environment) throws IOException, GeneralSecurityException {
+        wildfly = new WildFly(home, data, how.ports, how.heapMegabytes, environment, how.boot);
+        wildfly.install(ear);
+        readiness = new Readiness(wildfly, how.ports.https(), authority.certificate());
     }
 
     private void startRelay(Secrets secrets)
@@ -349,6 +364,21 @@ public final class EyelineServer implements AutoCloseable {
     /** Starts WildFly again, after {@link #kill()} or while it runs, and returns when it serves. */
     public void restart() throws StartRefused, IOException, InterruptedException {
         wildfly.stop();
+        wildfly.start();
+        readiness.await();
+    }
+
+    /** Brings the schema to the version of this release, also while the server runs. */
+    public void migrate() throws StartRefused {
+        Migration.run(database.owner(), Database.APPLICATION);
+    }
+
+    /** Ends the server and starts another release's on the same data, as an upgrade does; returns when it serves. */
+    public void exchange(Path home, Path ear) throws StartRefused, IOException, InterruptedException, GeneralSecurityException {
+        needed(home, "the other release's server");
+        needed(ear, "the other release's EAR");
+        wildfly.stop();
+        put(home, ear, environment(Secrets.in(data.secrets())));
         wildfly.start();
         readiness.await();
     }

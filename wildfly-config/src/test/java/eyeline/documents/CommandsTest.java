@@ -106,6 +106,9 @@ class CommandsTest {
             }
         }
         for (Path page : Pages.operations()) {
+            if (page.endsWith("trouble.md")) {
+                continue; // repeats what the sources say (TroubleTest)
+            }
             var named = NAME.matcher(Files.readString(page));
             while (named.find()) {
                 // a secret may lie in a file whose name the same variable with _FILE has

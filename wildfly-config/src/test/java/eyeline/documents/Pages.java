@@ -61,6 +61,15 @@ final class Pages {
         return found.stream().sorted().toList();
     }
 
+    /** The version that the POM names. */
+    static String version() throws IOException {
+        var version = Pattern.compile("<artifactId>eyeline</artifactId>\\s*<version>([^<]+)</version>").matcher(Files.readString(PROJECT.resolve("pom.xml")));
+        if (!version.find()) {
+            throw new AssertionError("no version in the POM");
+        }
+        return version.group(1);
+    }
+
     static List<Block> blocks(Path page) {
         List<Block> found = new ArrayList<>();
         List<String> lines = lines(page);
