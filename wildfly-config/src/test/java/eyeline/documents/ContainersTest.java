@@ -54,6 +54,18 @@ class ContainersTest {
         assertEquals(2, instructions("FROM").size());
     }
 
+    @Test
+    void whatTheImageIsMadeOfIsInTheArchive() {
+        var named = Pattern.compile("eyeline/(cli|containers)/([\\w.-]+)").matcher(file);
+        int all = 0;
+        while (named.find()) {
+            all++;
+            var folder = named.group(1).equals("cli") ? Pages.PROJECT.resolve("wildfly-config/src/main/cli") : CONTAINERS;
+            assertTrue(Files.exists(folder.resolve(named.group(2))), named.group());
+        }
+        assertEquals(3, all);
+    }
+
     /** Whatever WildFly writes goes to one folder; its configuration is read only. */
     @Test
     void whatIsWrittenGoesToOneFolder() {
