@@ -28,6 +28,7 @@ record ConsolePage(Page page) {
         page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(AgentDesk.PASSWORD);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log in")).click();
         PlaywrightAssertions.assertThat(page.locator("eye-frame")).isVisible();
+        PlaywrightAssertions.assertThat(page.locator("eye-frame .version")).hasText("Eyeline " + System.getProperty("eyeline.version"));
         return new ConsolePage(page);
     }
 

@@ -1,6 +1,7 @@
 package eyeline.whole.people;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eyeline.operator.FirstOperator;
 import eyeline.server.EyelineServer;
@@ -10,7 +11,9 @@ import eyeline.whole.wire.Administrator;
 import eyeline.whole.wire.AgentDesk;
 import eyeline.whole.wire.Api;
 import eyeline.whole.wire.Body;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +22,11 @@ import org.junit.jupiter.api.Test;
 /** An installation without the sample: no password works until somebody has made the first operator. */
 class FreshInstallationTest {
     private static final String PASSWORD = "a quiet green harbour";
+
+    /** Of all that Eyeline writes; the categories are shortened. */
+    private static String firstLine(EyelineServer server) throws IOException {
+        return Files.readAllLines(server.logFile()).stream().filter(line -> line.contains(" [e.")).findFirst().orElse("none");
+    }
 
     @Test
     void theFirstOperatorIsTheFirstWhoGetsIn() throws Exception {
@@ -32,6 +40,10 @@ class FreshInstallationTest {
                 }
             }
             assertEquals(401, api.post("/api/account/10000001/login", Body.of("username", "agent1", "password", AgentDesk.PASSWORD)).statusCode());
+
+            var version = System.getProperty("eyeline.version");
+            assertEquals(Body.of("version", version), Body.parse(api.get("/api/version").body()));
+            assertTrue(firstLine(server).endsWith(" [e.version] Eyeline " + version), firstLine(server));
 
             FirstOperator.make(server.ownerDataSource(), "first", "First One", PASSWORD);
             var operator = Administrator.logIn(api, "0", "first", PASSWORD);
