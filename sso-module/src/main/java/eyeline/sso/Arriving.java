@@ -35,8 +35,10 @@ public class Arriving implements ServletExtension {
         });
     }
 
+    /** Of the connection itself: a listener with proxy-address-forwarding says of an exchange what anybody wrote. */
     private static Arrivals.Peer peer(HttpServerExchange exchange) {
-        return new Arrivals.Peer(exchange.getSourceAddress().getAddress(), exchange.getRequestScheme().equals("https"));
+        var connection = exchange.getConnection();
+        return new Arrivals.Peer(connection.getPeerAddress(InetSocketAddress.class).getAddress(), connection.getSslSessionInfo() != null);
     }
 
     private static void apply(Arrival.Served served, Optional<PublicAddress> address, HttpServerExchange exchange) {
