@@ -48,7 +48,9 @@
     return withoutWindow(), warn('The tag needs the number of your account: data-account="…" at the script, ?account=… in its address, or window.eyelineSettings.');
   }
   var origin = address.origin;
-  var configuration = origin + '/api/account/' + account + '/configuration/';
+  /** Where Eyeline is: below a path of the host if it is not the host's only tenant. */
+  var base = origin + (/\/tag\.js$/.test(address.pathname) ? address.pathname.slice(0, -'/tag.js'.length) : '');
+  var configuration = base + '/api/account/' + account + '/configuration/';
 
   /** Says a broken rule here and, once in this tab, to the brand's administrator. */
   function broken(rule, words) {
@@ -442,7 +444,7 @@
   function start() {
     frame.title = title(0);
     frame.allow = 'camera; microphone; display-capture; autoplay; fullscreen; screen-wake-lock';
-    frame.src = origin + '/window/?account=' + account + '&origin=' + encodeURIComponent(location.origin)
+    frame.src = base + '/window/?account=' + account + '&origin=' + encodeURIComponent(location.origin)
       + '&language=' + encodeURIComponent(language());
     frame.addEventListener('load', function () { setTimeout(explain, WORD_LIMIT_MS); });
     setTimeout(explain, LOAD_LIMIT_MS);

@@ -23,11 +23,11 @@ public final class Product implements AutoCloseable {
     private final Api api;
     private final PingOnlyClient pinging;
 
-    private Product(EyelineServer server) throws GeneralSecurityException, IOException {
+    private Product(EyelineServer server, boolean pinging) throws GeneralSecurityException, IOException {
         this.server = server;
         trust = server.clientTls();
         api = new Api(URI.create(server.address()), trust);
-        pinging = new PingOnlyClient(api);
+        this.pinging = pinging ? new PingOnlyClient(api) : null;
     }
 
     /** Starts it; says how long that took. */
@@ -45,11 +45,11 @@ public final class Product implements AutoCloseable {
         return start(builder -> builder.heap(megabytes));
     }
 
-    /** One on another home than the provisioned server's, in a data folder of a test's choice, with more in its environment. */
-    public static Product startOn(Path home, Path data, Map<String, String> environment) {
-        return start(builder -> {
+    /** One on another home than the provisioned server's, in a data folder of a test's choice, which browsers will reach by a proxy at this address. */
+    public static Product startBehind(String publicAddress, Path home, Path data, Map<String, String> environment) {
+        return start(false, builder -> {
             environment.forEach(builder::environment);
-            builder.home(home).data(data);
+            builder.home(home).data(data).publicAddress(publicAddress);
         });
     }
 
@@ -63,6 +63,10 @@ public final class Product implements AutoCloseable {
 
     /** One that is not as usual; {@code more} has the last word. */
     public static Product start(Consumer<EyelineServer.Builder> more) {
+        return start(true, more);
+    }
+
+    private static Product start(boolean pinging, Consumer<EyelineServer.Builder> more) {
         var before = System.nanoTime();
         try {
             var builder = EyelineServer.builder()
@@ -70,7 +74,7 @@ public final class Product implements AutoCloseable {
                     .binaries(target().resolve("postgresql-binaries"))
                     .home(home()).ear(ear()).ports(Ports.free()).sample(true);
             more.accept(builder);
-            var product = new Product(builder.start());
+            var product = new Product(builder.start(), pinging);
             System.out.printf("Eyeline for the tests is up at %s after %d ms; its log is %s%n", product.api.origin(),
                     Duration.ofNanos(System.nanoTime() - before).toMillis(), product.log());
             return product;
@@ -98,7 +102,7 @@ public final class Product implements AutoCloseable {
         return api;
     }
 
-    /** Eyeline's own origin, without a slash at the end. */
+    /** Eyeline's own origin, with the path below which it is if a test has chosen one; without a slash at the end. */
     public String origin() {
         return server.address();
     }
@@ -210,7 +214,9 @@ public final class Product implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        pinging.close();
+        if (pinging != null) {
+            pinging.close();
+        }
         keepLog();
         server.close();
     }

@@ -88,7 +88,7 @@ export class EyeAccountForm extends LitElement {
 
   /** Into the account. */
   #ways() {
-    const console = `/console/?account=${encodeURIComponent(this.accountId)}`;
+    const console = `../console/?account=${encodeURIComponent(this.accountId)}`;
     return html`
       <nav class="ways" aria-label="In this account">
         <a class="btn small" href="${console}#/calls"><eye-icon name="sliders-horizontal"></eye-icon>Call settings</a>

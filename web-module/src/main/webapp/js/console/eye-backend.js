@@ -22,7 +22,7 @@ export class EyeBackend extends App {
   /** @param {import('../wire/login.js').Session} session */
   no({ roles, name }) {
     return roles.includes('OPERATOR') ? undefined
-      : html`${name} is no operator, so there is nothing to do here. The <a href="/console/">console</a> is the room of an account’s administrators.`;
+      : html`${name} is no operator, so there is nothing to do here. The <a href="../console/">console</a> is the room of an account’s administrators.`;
   }
 
   /** @param {import('../wire/login.js').Session} session */
@@ -38,7 +38,7 @@ export class EyeBackend extends App {
     document.title = 'Accounts · Eyeline backend console';
     return html`
       <eye-frame heading="Backend console" under="All accounts" .links=${LINKS} current="accounts" .session=${room.session}
-        .ways=${[{ href: '/console/?account=0', label: 'Operators', icon: 'users-round' }]} @sign-out=${this.signOut} @password=${this.changePassword}>
+        .ways=${[{ href: '../console/?account=0', label: 'Operators', icon: 'users-round' }]} @sign-out=${this.signOut} @password=${this.changePassword}>
         <eye-accounts data-view .room=${room} .place=${this.place}></eye-accounts>
       </eye-frame>`;
   }

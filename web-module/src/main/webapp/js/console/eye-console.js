@@ -47,10 +47,10 @@ export class EyeConsole extends App {
   no({ roles, name }) {
     if (roles.includes('OPERATOR')) {
       return this.asked ? undefined
-        : html`<bdi>${name}</bdi> is an operator. Choose an account in the <a href="/backend/">backend console</a> to work in it.`;
+        : html`<bdi>${name}</bdi> is an operator. Choose an account in the <a href="../backend/">backend console</a> to work in it.`;
     }
     return roles.includes('ADMINISTRATOR') ? undefined
-      : html`<bdi>${name}</bdi> is no administrator, so there is nothing to do here. The <a href="/agent/">agent workspace</a> is the room for conversations and calls.`;
+      : html`<bdi>${name}</bdi> is no administrator, so there is nothing to do here. The <a href="../agent/">agent workspace</a> is the room for conversations and calls.`;
   }
 
   /** @param {import('../wire/login.js').Session} session */
@@ -81,7 +81,7 @@ export class EyeConsole extends App {
     document.title = `${LINKS.find(({ id }) => id === current)?.label} · Eyeline console`;
     return html`
       <eye-frame heading="Console" .under=${[isolated(this.name), `Account ${room.account}`].filter(Boolean).join(', ')} .links=${this.#links}
-        .current=${current} .session=${room.session} .ways=${room.isOperator ? [{ href: '/backend/', label: 'All accounts', icon: 'arrow-left' }] : []} @sign-out=${this.signOut} @password=${this.changePassword}>
+        .current=${current} .session=${room.session} .ways=${room.isOperator ? [{ href: '../backend/', label: 'All accounts', icon: 'arrow-left' }] : []} @sign-out=${this.signOut} @password=${this.changePassword}>
         ${VIEWS[current](room, this.place)}
       </eye-frame>`;
   }

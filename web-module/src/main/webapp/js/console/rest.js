@@ -1,4 +1,5 @@
 // The REST API of docs/rest.md, as the consoles use it. Knows nothing of any page.
+import { ROOT } from '../browser/root.js';
 
 /**
  * What came back. `ok` with `body` and `etag`; or not, with a `message` for a person, `reason`, `errors` by field, and
@@ -97,7 +98,7 @@ function queryOf(query) {
 
 /** The addresses of an account. @param {string} account */
 export function accountPaths(account) {
-  const root = `/api/account/${encodeURIComponent(account)}/configuration`;
+  const root = `${ROOT}/api/account/${encodeURIComponent(account)}/configuration`;
   const people = `${root}/le-users`;
   const one = (/** @type {string} */ list) => (/** @type {string} */ id) => `${list}/${encodeURIComponent(id)}`;
   return {
@@ -107,7 +108,7 @@ export function accountPaths(account) {
   };
 }
 
-export const ACCOUNTS = '/api/operator/accounts';
+export const ACCOUNTS = `${ROOT}/api/operator/accounts`;
 /** @param {string} id */
 export const accountPath = (id) => `${ACCOUNTS}/${encodeURIComponent(id)}`;
 

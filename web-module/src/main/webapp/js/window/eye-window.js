@@ -220,7 +220,7 @@ export class EyeWindow extends LitElement {
         <span class="sign large"><eye-icon name="messages-square"></eye-icon></span>
         <h2>Hello. How can we help?</h2>
         <p>Write to us below. Somebody from our team answers right here, and can also call you in this window.</p>
-        <p class="check"><a href="/check/?account=${encodeURIComponent(this.account)}${window.top === window ? '' : '&tagged'}" target="_blank" rel="noopener">Check microphone, camera and connection</a></p>
+        <p class="check"><a href="../check/?account=${encodeURIComponent(this.account)}${window.top === window ? '' : '&tagged'}" target="_blank" rel="noopener">Check microphone, camera and connection</a></p>
       </div>`;
   }
 

@@ -1,4 +1,5 @@
 // The own password over HTTP (docs/rest.md, "The own password").
+import { ROOT } from '../browser/root.js';
 
 const SILENT = 'The server cannot be reached. Check your connection and try again.';
 const BUSY = 'Too many attempts. Wait a minute, then try again.';
@@ -10,7 +11,7 @@ const BUSY = 'Too many attempts. Wait a minute, then try again.';
  */
 export async function changePassword({ account, bearer }, current, password) {
   try {
-    const response = await fetch(`/api/account/${encodeURIComponent(account)}/password`, {
+    const response = await fetch(`${ROOT}/api/account/${encodeURIComponent(account)}/password`, {
       method: 'POST', headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${bearer}` }, credentials: 'omit',
       body: JSON.stringify({ current, password }),
     });

@@ -117,6 +117,8 @@
  * @property {number[]} [sequences]       RECEIPT: what it is about
  * @property {string} [chatState]         CHAT_STATE
  */
+import {ROOT} from '../browser/root.js';
+
 
 export const CallMode = Object.freeze({VOICE_CALL: 'VOICE_CALL', VIDEO_CALL: 'VIDEO_CALL'});
 export const CallState = Object.freeze({
@@ -144,20 +146,20 @@ export const CloseCode = Object.freeze({TOKEN_REFUSED: 4401, IDENTITY_RAN_OUT: 4
 // --- addresses -----------------------------------------------------------------------------------------------------
 
 export const consumerSocket = (host, account) =>
-  `wss://${host}/ws_api/account/${encodeURIComponent(account)}/messaging/consumer?v=3`;
+  `wss://${host}${ROOT}/ws_api/account/${encodeURIComponent(account)}/messaging/consumer?v=3`;
 export const agentSocket = (host, account, bearer) =>
-  `wss://${host}/ws_api/account/${encodeURIComponent(account)}/messaging/brand/${encodeURIComponent(bearer)}?v=3`;
-export const identityPath = account => `/api/account/${encodeURIComponent(account)}/anonymous/authorize`;
-export const tokenPath = account => `/api/account/${encodeURIComponent(account)}/app/web/authenticate?v=3.0`;
-export const agentLoginPath = account => `/api/account/${encodeURIComponent(account)}/login?v=1.3`;
-export const signInPath = '/api/sign-in';
-export const versionPath = '/api/version';
+  `wss://${host}${ROOT}/ws_api/account/${encodeURIComponent(account)}/messaging/brand/${encodeURIComponent(bearer)}?v=3`;
+export const identityPath = account => `${ROOT}/api/account/${encodeURIComponent(account)}/anonymous/authorize`;
+export const tokenPath = account => `${ROOT}/api/account/${encodeURIComponent(account)}/app/web/authenticate?v=3.0`;
+export const agentLoginPath = account => `${ROOT}/api/account/${encodeURIComponent(account)}/login?v=1.3`;
+export const signInPath = `${ROOT}/api/sign-in`;
+export const versionPath = `${ROOT}/api/version`;
 /** Where the organisation's account is asked for; `page` is where the way back leads. */
-export const organisationPath = (account, page) => `/sso/${encodeURIComponent(account)}/${page}`;
-export const ssoPath = account => `/api/account/${encodeURIComponent(account)}/sso`;
+export const organisationPath = (account, page) => `${ROOT}/sso/${encodeURIComponent(account)}/${page}`;
+export const ssoPath = account => `${ROOT}/api/account/${encodeURIComponent(account)}/sso`;
 export const ssoBody = code => ({code});
 export const readWays = body => ({organisation: Boolean(body?.sso)});
-export const agentLogoutPath = account => `/api/account/${encodeURIComponent(account)}/logout?v=1.3`;
+export const agentLogoutPath = account => `${ROOT}/api/account/${encodeURIComponent(account)}/logout?v=1.3`;
 export const agentLoginBody = (username, password) => ({username, password});
 export const agentRefreshBody = csrf => ({csrf});
 /** Who logged in, and what the log-in is worth. */
@@ -165,14 +167,14 @@ export const readAgentLogin = ({bearer, csrf, config}) => ({
   bearer, csrf, id: config.userPid, userId: config.userId, name: config.name ?? config.loginName,
   loginName: config.loginName, roles: config.roles ?? ['AGENT'],
 });
-export const agentRefreshPath = account => `/api/account/${encodeURIComponent(account)}/refresh?v=1.3`;
+export const agentRefreshPath = account => `${ROOT}/api/account/${encodeURIComponent(account)}/refresh?v=1.3`;
 export const windowSettingsPath = (account, language) =>
-  `/api/account/${encodeURIComponent(account)}/configuration/window?language=${encodeURIComponent(language)}`;
+  `${ROOT}/api/account/${encodeURIComponent(account)}/configuration/window?language=${encodeURIComponent(language)}`;
 /** @returns {WindowSettingsBody} */
 export const readWindowSettings = ({language, texts, voice, video, consumerMayAsk, tracker}) =>
   ({language, texts, voice, video, consumerMayAsk, tracker});
 /** @param {'servers'|'download'|'upload'} what */
-export const checkPath = (account, what) => `/api/account/${encodeURIComponent(account)}/check/${what}`;
+export const checkPath = (account, what) => `${ROOT}/api/account/${encodeURIComponent(account)}/check/${what}`;
 export const checkDownloadPath = (account, bytes) => `${checkPath(account, 'download')}?bytes=${bytes}`;
 /** @returns {{relayOnly: boolean, iceServers: RTCIceServer[], withheld: boolean}} */
 export const readCheckServers = ({relayOnly, iceServers, withheld}) => ({relayOnly, iceServers, withheld});

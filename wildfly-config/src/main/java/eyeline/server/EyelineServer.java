@@ -55,6 +55,7 @@ public final class EyelineServer implements AutoCloseable {
         private boolean relay;
         private int heapMegabytes = 768;
         private Boot boot = Boot.usual();
+        private String publicAddress;
         private Consumer<String> progress = step -> { };
         private final Map<String, String> environment = new LinkedHashMap<>();
         private Consumer<DataSource> schema;
@@ -106,6 +107,12 @@ public final class EyelineServer implements AutoCloseable {
         /** Whether coturn is started, where it is installed, and relays for the sample. */
         public Builder relay(boolean wanted) {
             relay = wanted;
+            return this;
+        }
+
+        /** Where browsers reach Eyeline, without a slash at the end, where a proxy stands in front; without this call at its own port. */
+        public Builder publicAddress(String address) {
+            publicAddress = address;
             return this;
         }
 
@@ -201,7 +208,7 @@ public final class EyelineServer implements AutoCloseable {
         if (how.sample) {
             how.progress.accept("Loading the sample");
             Sample.load(database.owner(), "https://localhost:" + how.ports.shop());
-            SampleShop shop = SampleShop.start(how.ports.shop(), how.ports.https(), shopKeys.load(), secrets.keyStores());
+            SampleShop shop = SampleShop.start(how.ports.shop(), address(), shopKeys.load(), secrets.keyStores());
             started(shop::close);
         }
         if (how.relay) {
@@ -285,9 +292,9 @@ public final class EyelineServer implements AutoCloseable {
         return how.ports.management();
     }
 
-    /** {@code https://localhost:<port>}, without a slash at the end. */
+    /** {@code https://localhost:<port>}, or where the proxy in front is; without a slash at the end. */
     public String address() {
-        return "https://localhost:" + httpsPort();
+        return how.publicAddress == null ? "https://localhost:" + httpsPort() : how.publicAddress;
     }
 
     /** The origin of the sample shop, without a slash at the end. */

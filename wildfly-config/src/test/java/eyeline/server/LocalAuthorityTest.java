@@ -66,7 +66,7 @@ class LocalAuthorityTest {
     void vouchesForLocalhostToAClientThatTrustsIt() throws Exception {
         LocalAuthority authority = authority(Clock.systemUTC());
         int port = Ports.free().shop();
-        SampleShop shop = SampleShop.start(port, 8443, authority.serverKeys("shop").load(), PASSWORD);
+        SampleShop shop = SampleShop.start(port, "https://localhost:8443", authority.serverKeys("shop").load(), PASSWORD);
         try {
             HttpRequest request = HttpRequest.newBuilder(URI.create("https://localhost:" + port + "/")).build();
             HttpClient trusting = HttpClient.newBuilder().sslContext(Readiness.trusting(authority.certificate())).build();

@@ -15,20 +15,20 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A proxy in front of a product: a program of Debian's with the archive's own file, in which only what is an example there is another. */
-final class Front implements AutoCloseable {
+public final class Front implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final long PAUSE_MILLIS = 20;
 
-    /** Where it stands: its own ports, and those behind it. */
-    record Place(Product product, int https, int plain, int behind) {
+    /** Where it stands: its own ports, the one behind it, and the path below which Eyeline is, perhaps none. */
+    public record Place(Product product, int https, int plain, int behind, String path) {
 
-        String origin() {
+        public String origin() {
             return "https://localhost:" + https;
         }
     }
 
     /** A text of the archive's file, and what it is here. */
-    record Change(String from, String to) {
+    public record Change(String from, String to) {
     }
 
     private final Place place;
@@ -41,7 +41,7 @@ final class Front implements AutoCloseable {
         this.folder = folder;
         process = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true)
                 .redirectOutput(folder.resolve("said.log").toFile()).start();
-        api = new Api(URI.create(place.origin()), place.product().trust());
+        api = new Api(URI.create(place.origin() + place.path()), place.product().trust());
         awaitPort(place.https());
         awaitPort(place.plain());
     }
@@ -94,16 +94,16 @@ final class Front implements AutoCloseable {
     }
 
     /** The product as people reach it. */
-    Api api() {
+    public Api api() {
         return api;
     }
 
     /** Where it has its files. */
-    Path folder() {
+    public Path folder() {
         return folder;
     }
 
-    Place place() {
+    public Place place() {
         return place;
     }
 

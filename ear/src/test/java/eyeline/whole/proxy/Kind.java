@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The proxies that the archive has a file for. */
-enum Kind {
+public enum Kind {
     NGINX_REENCRYPT("nginx-reencrypt.conf", "nginx", false) {
         @Override
         List<Change> changes(Place place, Path pem, Path folder) {
@@ -80,6 +80,24 @@ enum Kind {
             Files.write(folder.resolve("main.conf"), main);
             return List.of("/usr/sbin/apache2", "-f", folder.resolve("main.conf").toString(), "-d", folder.toString(), "-DFOREGROUND");
         }
+    },
+    /** For a product that shares its host. */
+    NGINX_BELOW_WEBSITE("nginx-below-website.conf", "nginx", false) {
+        @Override
+        List<Change> changes(Place place, Path pem, Path folder) {
+            return List.of(new Change("/eyeline", place.path()), new Change("https://www.example.org", place.origin()),
+                    new Change("10.0.3.10:8443", "127.0.0.1:" + place.behind()),
+                    new Change("/etc/nginx/tls" + place.path() + "-ca.pem", place.product().authority().toString()),
+                    new Change("eyeline.internal", "localhost"), new Change("/var/log/nginx" + place.path() + "-error.log", folder.resolve("error.log").toString()));
+        }
+
+        @Override
+        List<String> command(Place place, Path folder) throws IOException {
+            // the website has nothing but this
+            Files.writeString(folder.resolve("website.conf"), "server {\nlisten 127.0.0.1:" + place.plain() + ";\nlisten 127.0.0.1:" + place.https() + " ssl http2;\n"
+                    + "ssl_certificate front.pem;\nssl_certificate_key front.pem;\ninclude " + folder.resolve(file()) + ";\nlocation / { return 404 'the website'; }\n}\n");
+            return nginx(folder, "website.conf");
+        }
     };
 
     private final String file;
@@ -101,7 +119,7 @@ enum Kind {
     }
 
     /** Whether TLS ends here. */
-    boolean terminates() {
+    public boolean terminates() {
         return terminates;
     }
 

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import eyeline.server.Ports;
 import eyeline.whole.Product;
 import eyeline.whole.proxy.Front.Change;
 import eyeline.whole.proxy.Front.Place;
@@ -22,67 +21,40 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** One product with a public address and one trusted proxy, 127.0.0.1, behind each of the proxies that the archive has a file for. */
 @Tag("long")
+@ExtendWith(BehindProxies.Extension.class)
 class ProxiesTest {
     private static final String LOGIN = "/api/account/" + ACCOUNT + "/login?v=1.3";
     /** More than an address may try at once. */
     private static final int ATTEMPTS = 120;
     private static final Set<String> UNTIL_REFUSED = Set.of("400", "429");
-    private static final Ports PORTS = Ports.free();
+    private final BehindProxies all;
+    private final Product product;
 
-    private static Product product;
-
-    /** What the server has for secrets, each to be found again wherever it may not be. */
-    private static final Map<String, String> SECRETS = Map.of("database.admin", secret(), "database.owner", secret(), "database.application", secret(),
-            "keystores", secret(), "turn", secret());
-    private static final String STORE = secret();
-
-    private static String secret() {
-        return UUID.randomUUID().toString();
+    ProxiesTest(BehindProxies all) {
+        this.all = all;
+        product = all.product();
     }
 
-    @BeforeAll
-    static void start() throws Exception {
-        var data = Product.target().resolve("product").resolve("behind-proxies-" + UUID.randomUUID());
-        Files.createDirectories(data, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        Files.write(data.resolve("secrets.properties"), SECRETS.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).toList());
-        var signing = Files.writeString(data.resolve("signing-password"), SECRETS.get("keystores") + "\n");
-        var home = ConfiguredHome.with(Map.of("database", SECRETS.get("database.application"), "tls", SECRETS.get("keystores")), STORE,
-                "optional/70-behind-proxy.cli", "optional/70-behind-proxy.cli", "optional/72-credential-store.cli", "optional/72-credential-store.cli");
-        product = Product.startOn(home, data, Map.of("EYELINE_PUBLIC_HOST", "localhost:" + PORTS.https(), "EYELINE_TRUSTED_PROXIES", "127.0.0.1, ::1",
-                "EYELINE_PROXY_PORT", "" + PORTS.shop(), "EYELINE_STORE_PASSWORD", STORE, "EYELINE_DB_PASSWORD", "of no use", "EYELINE_TLS_PASSWORD", "of no use",
-                "EYELINE_SIGNING_PASSWORD", "", "EYELINE_SIGNING_PASSWORD_FILE", signing.toString()));
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        if (product != null) {
-            product.close();
-        }
-    }
-
-    private static Front front(Kind kind, Change... changes) throws Exception {
-        return Front.of(kind, new Place(product, PORTS.https(), PORTS.http(), kind.terminates() ? PORTS.shop() : product.httpsPort()), changes);
+    private Front front(Kind kind, Change... changes) throws Exception {
+        return all.front(kind, changes);
     }
 
     @ParameterizedTest
-    @EnumSource(Kind.class)
+    @EnumSource(names = "NGINX_BELOW_WEBSITE", mode = EnumSource.Mode.EXCLUDE)
     void aWholeCallGoesThrough(Kind kind) throws Exception {
         try (var front = front(kind); var scene = Scene.through(product, front.api())) {
             var call = scene.talks(VIDEO);
@@ -97,7 +69,7 @@ class ProxiesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Kind.class)
+    @EnumSource(names = "NGINX_BELOW_WEBSITE", mode = EnumSource.Mode.EXCLUDE)
     void everybodyIsToldThePublicAddressAndToldItSecurely(Kind kind) throws Exception {
         try (var front = front(kind)) {
             assertToldThePublicAddress(front.api().get("/api/account/" + ACCOUNT + "/service/baseURI.json?version=1.0").body(), front.place());
@@ -118,7 +90,7 @@ class ProxiesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Kind.class)
+    @EnumSource(names = "NGINX_BELOW_WEBSITE", mode = EnumSource.Mode.EXCLUDE)
     void whoNamesOtherAddressesGetsNoMoreAttemptsAndTakesNobodysAway(Kind kind) throws Exception {
         try (var front = front(kind)) {
             assertCounted(front, 100 + 10 * kind.ordinal());
@@ -133,7 +105,7 @@ class ProxiesTest {
         }
     }
 
-    private static void assertCounted(Front front, int liar) throws IOException {
+    private void assertCounted(Front front, int liar) throws IOException {
         var statuses = new HashSet<String>();
         var victim = "127.0.0." + (liar + 1);
         for (int i = 0; i < ATTEMPTS; i++) {
@@ -143,9 +115,9 @@ class ProxiesTest {
         assertEquals("400", attempt(victim, front.place().https(), ""), "and by no other");
     }
 
-    private static String attempt(String from, int port, String headers) throws IOException {
+    private String attempt(String from, int port, String headers) throws IOException {
         try (var socket = product.trust().getSocketFactory().createSocket(InetAddress.getByName("127.0.0.1"), port, InetAddress.getByName(from), 0)) {
-            return said(socket, "POST " + LOGIN + " HTTP/1.1\r\nHost: localhost:" + PORTS.https() + "\r\n" + headers
+            return said(socket, "POST " + LOGIN + " HTTP/1.1\r\nHost: localhost:" + all.publicPort() + "\r\n" + headers
                     + "Content-Type: application/json\r\nConnection: close\r\nContent-Length: 2\r\n\r\n{}").substring(9, 12);
         }
     }
@@ -179,8 +151,8 @@ class ProxiesTest {
         }
     }
 
-    private static String plain(String from, String request) throws IOException {
-        return said(new Socket(InetAddress.getByName("127.0.0.1"), PORTS.shop(), InetAddress.getByName(from), 0), request);
+    private String plain(String from, String request) throws IOException {
+        return said(new Socket(InetAddress.getByName("127.0.0.1"), all.proxyPort(), InetAddress.getByName(from), 0), request);
     }
 
     @Test
@@ -188,7 +160,7 @@ class ProxiesTest {
         for (var path : List.of("/agent", "/api/account/" + ACCOUNT + "/service/baseURI.json?version=1.0")) {
             var socket = product.trust().getSocketFactory().createSocket("127.0.0.1", product.httpsPort());
             var said = said(socket, "GET " + path + " HTTP/1.1\r\nHost: evil.example\r\nX-Forwarded-Host: evil.example\r\nConnection: close\r\n\r\n");
-            assertTrue(said.contains("localhost:" + PORTS.https()) && !said.contains("evil.example"), said);
+            assertTrue(said.contains("localhost:" + all.publicPort()) && !said.contains("evil.example"), said);
         }
     }
 
@@ -217,7 +189,7 @@ class ProxiesTest {
         assertTrue(places.contains(Path.of("/proc/" + product.pid() + "/cmdline")) && places.contains(product.log()));
         for (var place : places) {
             var text = text(place);
-            assertFalse(Stream.concat(SECRETS.values().stream(), Stream.of(STORE)).anyMatch(text::contains), place.toString());
+            assertFalse(all.secrets().stream().anyMatch(text::contains), place.toString());
         }
         assertTrue(text(Path.of("/proc/" + product.pid() + "/cmdline")).contains("jboss"), "this looked at something");
     }
@@ -233,7 +205,7 @@ class ProxiesTest {
 
     @Test
     void noProxyWritesAnAgentsLogInIntoALog() throws Exception {
-        for (var kind : Kind.values()) {
+        for (var kind : EnumSet.complementOf(EnumSet.of(Kind.NGINX_BELOW_WEBSITE))) {
             try (var front = front(kind); var desk = AgentDesk.opens(front.api(), ACCOUNT, "agent1"); var files = Files.walk(front.folder())) {
                 for (var file : files.filter(Files::isRegularFile).toList()) {
                     assertFalse(Files.readString(file, StandardCharsets.ISO_8859_1).contains(desk.logIn().bearer()), file.toString());

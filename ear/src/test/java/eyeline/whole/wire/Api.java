@@ -13,11 +13,14 @@ import javax.net.ssl.SSLContext;
 
 /** Eyeline's HTTP doors and the way to its sockets, for clients that trust the installation's own authority and nothing else. */
 public final class Api {
+    private final URI base;
     private final URI origin;
     private final HttpClient client;
 
-    public Api(URI origin, SSLContext trust) {
-        this.origin = origin;
+    /** {@code base}: without a slash at the end. */
+    public Api(URI base, SSLContext trust) {
+        this.base = base;
+        origin = URI.create(base.getScheme() + "://" + base.getAuthority());
         client = HttpClient.newBuilder().sslContext(trust).version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(Duration.ofSeconds(10)).build();
     }
@@ -67,7 +70,7 @@ public final class Api {
     }
 
     public HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(origin.resolve(path)).timeout(Duration.ofSeconds(30));
+        return HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(30));
     }
 
     public URI consumerSocket(String account) {
@@ -79,6 +82,6 @@ public final class Api {
     }
 
     private URI socket(String path) {
-        return URI.create("wss://" + origin.getAuthority() + path);
+        return URI.create("wss://" + base.getAuthority() + base.getPath() + path);
     }
 }

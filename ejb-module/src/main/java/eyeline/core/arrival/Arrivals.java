@@ -16,6 +16,7 @@ public record Arrivals(TrustedProxies proxies, ProxyHeader header, Optional<Publ
     /** So many entries are looked at, from the last one on: no way has more proxies of one's own. */
     static final int HOPS = 16;
 
+    private static final String ORGANISATIONS = "EYELINE_OIDC_ACCOUNTS";
     private static final int FORBIDDEN = 403;
     private static final int MISDIRECTED = 421;
     private static final Pattern NODE = Pattern.compile("\\[(?<ipv6>[^\\]]*)](:[0-9]{1,5})?|(?<ipv4>[0-9.]+)(:[0-9]{1,5})?");
@@ -30,9 +31,14 @@ public record Arrivals(TrustedProxies proxies, ProxyHeader header, Optional<Publ
      * @throws IllegalArgumentException with one sentence for the operator, if it names something that cannot be
      */
     public static Arrivals configured(Map<String, String> environment) {
+        var address = PublicAddress.configured(environment);
+        if (address.filter(known -> !known.path().isEmpty()).isPresent() && !environment.getOrDefault(ORGANISATIONS, "").isBlank()) {
+            throw new IllegalArgumentException(PublicAddress.ADDRESS + " has a path and " + ORGANISATIONS
+                    + " is set: the log-in by the organisation's account needs a host of its own.");
+        }
         return new Arrivals(TrustedProxies.of(environment.getOrDefault(TrustedProxies.VARIABLE, "")),
                 ProxyHeader.of(Optional.ofNullable(environment.get(ProxyHeader.VARIABLE)).map(String::strip).filter(name -> !name.isEmpty())),
-                PublicAddress.configured(environment));
+                address);
     }
 
     /** {@code headers}: the values of a header by its name, in their order; none if there is none. */

@@ -117,6 +117,17 @@ public record PublicAddress(String host, int port, String path) {
         return SCHEME + authority();
     }
 
+    /** Host, port and path: where services are, as discovery names them. */
+    public String place() {
+        return authority() + path;
+    }
+
+    /** A redirect of the server as browsers need it: the server itself knows nothing of the path, which the proxy takes away. */
+    public String within(String location) {
+        var below = location.startsWith(origin() + "/") ? location.substring(origin().length()) : location;
+        return path.isEmpty() || !below.startsWith("/") || below.startsWith("//") || below.startsWith(path + "/") ? location : origin() + path + below;
+    }
+
     @Override
     public String toString() {
         return origin() + path;

@@ -70,6 +70,29 @@ class PublicAddressTest {
                 Map.of("EYELINE_PUBLIC_HOST", "calls.example.org", "EYELINE_PUBLIC_ADDRESS", "https://www.example.org/eyeline")));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/agent/#sso=1, https://www.example.org/eyeline/agent/#sso=1",
+        "https://www.example.org/agent/, https://www.example.org/eyeline/agent/",
+        "https://www.example.org/eyeline/agent/, https://www.example.org/eyeline/agent/",
+        "/eyeline/agent/, /eyeline/agent/",
+        "/eyelines, https://www.example.org/eyeline/eyelines",
+        "https://login.example.org/realm, https://login.example.org/realm",
+        "https://www.example.org.evil/, https://www.example.org.evil/",
+        "//evil.example/, //evil.example/",
+    })
+    void aRedirectLeadsBelowThePath(String location, String below) {
+        assertEquals(below, new PublicAddress("www.example.org", 443, "/eyeline").within(location));
+        assertEquals(location, new PublicAddress("www.example.org", 443, "").within(location));
+    }
+
+    @Test
+    void theLogInOfTheOrganisationNeedsAHostOfItsOwn() {
+        var no = assertThrows(IllegalArgumentException.class, () -> Arrivals.configured(
+                Map.of("EYELINE_PUBLIC_ADDRESS", "https://www.example.org/eyeline", "EYELINE_OIDC_ACCOUNTS", "10000001")));
+        assertTrue(no.getMessage().contains("host of its own"), no.getMessage());
+    }
+
     @Test
     void nothingNamedIsNothing() {
         assertEquals(Optional.empty(), PublicAddress.configured(Map.of("EYELINE_PUBLIC_HOST", " ")));

@@ -65,9 +65,9 @@ public class DiscoveryResource {
                 .orElseGet(() -> Problem.of(RefusalReason.NOT_FOUND));
     }
 
-    /** The host, for an account that exists. */
+    /** Host and perhaps a path, for an account that exists. */
     private Optional<String> here(String account) {
-        return AccountPath.id(account).flatMap(accounts::find).flatMap(known -> own.host(request));
+        return AccountPath.id(account).flatMap(accounts::find).flatMap(known -> own.place(request));
     }
 
     private static JsonObject entry(String service, String account, String host) {

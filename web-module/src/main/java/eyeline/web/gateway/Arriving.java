@@ -7,6 +7,7 @@ import eyeline.core.arrival.PublicAddress;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.servlet.ServletExtension;
 import io.undertow.servlet.api.DeploymentInfo;
+import io.undertow.util.HeaderMap;
 import io.undertow.util.Headers;
 import jakarta.servlet.ServletContext;
 import java.net.InetSocketAddress;
@@ -34,15 +35,27 @@ public class Arriving implements ServletExtension {
         });
     }
 
+    /** Of the connection itself: a listener with proxy-address-forwarding says of an exchange what anybody wrote. */
     private static Arrivals.Peer peer(HttpServerExchange exchange) {
-        return new Arrivals.Peer(exchange.getSourceAddress().getAddress(), exchange.getRequestScheme().equals("https"));
+        var connection = exchange.getConnection();
+        return new Arrivals.Peer(connection.getPeerAddress(InetSocketAddress.class).getAddress(), connection.getSslSessionInfo() != null);
     }
 
     private static void apply(Arrival.Served served, Optional<PublicAddress> address, HttpServerExchange exchange) {
         exchange.setSourceAddress(new InetSocketAddress(served.client(), 0));
         exchange.setRequestScheme("https");
-        address.ifPresent(known -> exchange.getRequestHeaders().put(Headers.HOST, known.authority()));
+        address.ifPresent(known -> {
+            exchange.getRequestHeaders().put(Headers.HOST, known.authority());
+            exchange.addResponseCommitListener(answered -> within(known, answered.getResponseHeaders()));
+        });
         ProxyHeader.ALL.forEach(exchange.getRequestHeaders()::remove);
+    }
+
+    private static void within(PublicAddress address, HeaderMap answer) {
+        var location = answer.getFirst(Headers.LOCATION);
+        if (location != null) {
+            answer.put(Headers.LOCATION, address.within(location));
+        }
     }
 
     private static void refuse(Arrival.Refused refused, HttpServerExchange exchange) {

@@ -16,12 +16,22 @@ public class OwnOrigin {
 
     private static final Pattern HOST = Pattern.compile("([a-z0-9.-]{1,253}|\\[[0-9a-f:]{2,45}])(:[0-9]{1,5})?");
 
-    private final Optional<String> configured = PublicAddress.configured(System.getenv()).map(PublicAddress::authority);
+    private final Optional<PublicAddress> configured = PublicAddress.configured(System.getenv());
 
     /** Host and port as clients put them behind {@code https://}; nothing if the request names no host. */
     public Optional<String> host(HttpServletRequest request) {
-        return configured.or(() -> Optional.ofNullable(request.getHeader("Host"))
+        return configured.map(PublicAddress::authority).or(() -> Optional.ofNullable(request.getHeader("Host"))
                 .map(host -> host.toLowerCase(Locale.ROOT)).filter(host -> HOST.matcher(host).matches()));
+    }
+
+    /** The same with the path below which Eyeline is, if it shares its host. */
+    public Optional<String> place(HttpServletRequest request) {
+        return configured.map(PublicAddress::place).or(() -> host(request));
+    }
+
+    /** The path below which Eyeline is, without a slash at its end; empty on a host of its own. */
+    public String path() {
+        return configured.map(PublicAddress::path).orElse("");
     }
 
     /** Whether a page of Eyeline itself is the origin. */

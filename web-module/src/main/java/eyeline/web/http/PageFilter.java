@@ -47,7 +47,8 @@ public class PageFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         var path = request.getRequestURI();
-        if (!request.getServerName().equals(LOCALHOST)) {
+        // below a website the whole host is that website's matter
+        if (!request.getServerName().equals(LOCALHOST) && own.path().isEmpty()) {
             response.setHeader("Strict-Transport-Security", STRICT_TRANSPORT);
         }
         response.setHeader("X-Content-Type-Options", "nosniff");

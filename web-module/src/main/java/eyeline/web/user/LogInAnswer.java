@@ -1,6 +1,7 @@
 package eyeline.web.user;
 
 import eyeline.core.account.AccountId;
+import eyeline.core.arrival.PublicAddress;
 import eyeline.core.json.Json;
 import eyeline.core.user.Role;
 import eyeline.core.user.SignIn;
@@ -16,6 +17,9 @@ final class LogInAnswer {
     static final String DEVICE = "Device";
     /** As long as browsers keep a cookie; each log-in begins it anew. */
     private static final Duration DEVICE_LIFE = Duration.ofDays(400);
+
+    /** Browsers send a cookie by the path that they see, which the proxy takes away if Eyeline shares its host. */
+    private static final String BELOW = PublicAddress.configured(System.getenv()).map(PublicAddress::path).orElse("");
 
     private LogInAnswer() {
     }
@@ -53,7 +57,7 @@ final class LogInAnswer {
     }
 
     private static NewCookie cookie(AccountId account, String name, String value, Duration life) {
-        return new NewCookie.Builder(name).value(value).path("/api/account/" + account).maxAge((int) life.toSeconds())
+        return new NewCookie.Builder(name).value(value).path(BELOW + "/api/account/" + account).maxAge((int) life.toSeconds())
                 .secure(true).httpOnly(true).sameSite(NewCookie.SameSite.STRICT).build();
     }
 }

@@ -43,11 +43,12 @@ public final class SampleShop implements AutoCloseable {
         this.eyeline = eyeline;
     }
 
-    public static SampleShop start(int port, int eyelinePort, KeyStore keys, String password) throws IOException, GeneralSecurityException {
+    /** {@code eyeline}: where Eyeline is, without a slash at the end. */
+    public static SampleShop start(int port, String eyeline, KeyStore keys, String password) throws IOException, GeneralSecurityException {
         HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         server.setHttpsConfigurator(new OnlyStrongTls(context(keys, password)));
         ExecutorService threads = Executors.newFixedThreadPool(4, SampleShop::daemon);
-        SampleShop shop = new SampleShop(server, threads, "https://localhost:" + eyelinePort);
+        SampleShop shop = new SampleShop(server, threads, eyeline);
         server.setExecutor(threads);
         server.createContext("/", shop::serve);
         server.start();
