@@ -37,6 +37,8 @@ class ArchitectureTest {
             .layer("presence").definedBy("eyeline.core.presence..")
             .layer("user").definedBy("eyeline.core.user..")
             .layer("account").definedBy("eyeline.core.account..")
+            .layer("health").definedBy("eyeline.core.health..")
+            .layer("start").definedBy("eyeline.core.start..")
             .layer("change").definedBy("eyeline.core.change..")
             .whereLayer("delivery").mayNotBeAccessedByAnyLayer()
             .whereLayer("call").mayOnlyBeAccessedByLayers("delivery")
@@ -44,5 +46,7 @@ class ArchitectureTest {
             .whereLayer("conversation").mayOnlyBeAccessedByLayers("delivery", "call")
             .whereLayer("presence").mayOnlyBeAccessedByLayers("delivery", "call", "conversation")
             .whereLayer("user").mayOnlyBeAccessedByLayers("delivery", "call", "conversation", "presence")
+            .whereLayer("health").mayNotBeAccessedByAnyLayer()
+            .whereLayer("start").mayOnlyBeAccessedByLayers("health", "user")
             .whereLayer("account").mayOnlyBeAccessedByLayers("delivery", "call", "conversation", "presence", "relay", "user");
 }
