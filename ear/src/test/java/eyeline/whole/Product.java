@@ -7,6 +7,9 @@ import eyeline.server.Ports;
 import eyeline.whole.wire.Api;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -129,6 +132,12 @@ public final class Product implements AutoCloseable {
         return server.dataFolder().resolve("wildfly").resolve("configuration");
     }
 
+    /** What the management port answers, on this machine alone. */
+    public String management(String path) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + server.managementPort() + path)).build();
+        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).body();
+    }
+
     public SSLContext trust() {
         return trust;
     }
@@ -155,6 +164,11 @@ public final class Product implements AutoCloseable {
 
     public Path logFolder() {
         return server.logFolder();
+    }
+
+    /** What Eyeline finds in its environment, for another server on the same database. */
+    public Map<String, String> environment() {
+        return server.environment();
     }
 
     /** The process id of WildFly's JVM. */

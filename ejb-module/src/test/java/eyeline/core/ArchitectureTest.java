@@ -41,6 +41,8 @@ class ArchitectureTest {
             .layer("presence").definedBy("eyeline.core.presence..")
             .layer("user").definedBy("eyeline.core.user..")
             .layer("account").definedBy("eyeline.core.account..")
+            .layer("health").definedBy("eyeline.core.health..")
+            .layer("start").definedBy("eyeline.core.start..")
             .layer("change").definedBy("eyeline.core.change..")
             .layer("arrival").definedBy("eyeline.core.arrival..")
             .whereLayer("delivery").mayNotBeAccessedByAnyLayer()
@@ -49,6 +51,8 @@ class ArchitectureTest {
             .whereLayer("conversation").mayOnlyBeAccessedByLayers("delivery", "call")
             .whereLayer("presence").mayOnlyBeAccessedByLayers("delivery", "call", "conversation")
             .whereLayer("user").mayOnlyBeAccessedByLayers("delivery", "call", "conversation", "presence")
+            .whereLayer("health").mayNotBeAccessedByAnyLayer()
+            .whereLayer("start").mayOnlyBeAccessedByLayers("health", "user")
             .whereLayer("account").mayOnlyBeAccessedByLayers("delivery", "call", "conversation", "presence", "relay", "user")
-            .whereLayer("arrival").mayNotBeAccessedByAnyLayer();
+            .whereLayer("arrival").mayOnlyBeAccessedByLayers("start");
 }

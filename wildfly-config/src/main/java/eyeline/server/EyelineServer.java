@@ -13,6 +13,7 @@ import java.security.cert.X509Certificate;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -33,6 +34,7 @@ public final class EyelineServer implements AutoCloseable {
     private LocalAuthority authority;
     private WildFly wildfly;
     private Readiness readiness;
+    private Map<String, String> environment = Map.of();
     private boolean relays;
     private boolean closed;
 
@@ -203,7 +205,7 @@ public final class EyelineServer implements AutoCloseable {
         how.progress.accept("Preparing keys and certificates");
         authority = LocalAuthority.in(data.tls(), secrets.keyStores(), Clock.systemUTC());
         KeyStoreFile shopKeys = authority.serverKeys("shop");
-        Map<String, String> environment = environment(secrets);
+        environment = environment(secrets);
 
         if (how.sample) {
             how.progress.accept("Loading the sample");
@@ -258,17 +260,17 @@ public final class EyelineServer implements AutoCloseable {
     }
 
     private Map<String, String> environment(Secrets secrets) throws IOException, GeneralSecurityException {
-        Map<String, String> environment = new LinkedHashMap<>();
-        environment.put("EYELINE_DB_URL", database.url());
-        environment.put("EYELINE_DB_USER", Database.APPLICATION);
-        environment.put("EYELINE_DB_PASSWORD", secrets.databaseApplication());
-        environment.put("EYELINE_TLS_KEYSTORE", authority.serverKeys("server").path().toString());
-        environment.put("EYELINE_TLS_PASSWORD", secrets.keyStores());
-        environment.put("EYELINE_SIGNING_KEYSTORE", SigningKey.in(data.tls(), secrets.keyStores()).path().toString());
-        environment.put("EYELINE_SIGNING_PASSWORD", secrets.keyStores());
-        environment.put("EYELINE_TRUSTED_AUTHORITY", authority.pem().toString());
-        environment.putAll(how.environment);
-        return environment;
+        Map<String, String> variables = new LinkedHashMap<>();
+        variables.put("EYELINE_DB_URL", database.url());
+        variables.put("EYELINE_DB_USER", Database.APPLICATION);
+        variables.put("EYELINE_DB_PASSWORD", secrets.databaseApplication());
+        variables.put("EYELINE_TLS_KEYSTORE", authority.serverKeys("server").path().toString());
+        variables.put("EYELINE_TLS_PASSWORD", secrets.keyStores());
+        variables.put("EYELINE_SIGNING_KEYSTORE", SigningKey.in(data.tls(), secrets.keyStores()).path().toString());
+        variables.put("EYELINE_SIGNING_PASSWORD", secrets.keyStores());
+        variables.put("EYELINE_TRUSTED_AUTHORITY", authority.pem().toString());
+        variables.putAll(how.environment);
+        return Collections.unmodifiableMap(variables);
     }
 
     public int httpsPort() {
@@ -345,6 +347,11 @@ public final class EyelineServer implements AutoCloseable {
     /** The folder in which everything is kept. */
     public Path dataFolder() {
         return data.root();
+    }
+
+    /** What WildFly's environment has beside this process's own, passwords among it: for another server on the same database. */
+    public Map<String, String> environment() {
+        return environment;
     }
 
     /** The process id of WildFly's JVM, for a heap dump. */

@@ -30,9 +30,13 @@ class DatabaseAwayTest {
     void itIsSaidInWordsLoggedInOneLineAndAHangUpIsWrittenWhenItIsBack() throws Exception {
         try (var scene = Scene.of(product)) {
             var call = scene.talks(Scene.VIDEO);
+            assertEquals("200 {\"status\":\"UP\"}", health("ready"));
             var lines = log().size();
             product.loseDatabase();
             try {
+                HealthWatch.until(product, 503);
+                assertEquals("503 {\"status\":\"DOWN\"}", health("ready"));
+                assertEquals("200 {\"status\":\"UP\"}", health("live"));
                 var bearer = "a-bearer-that-nobody-may-read";
                 for (int i = 0; i < 20; i++) {
                     var refused = product.api().post(LOGIN, "{\"username\":\"agent1\",\"password\":\"guess\"}", Map.of());
@@ -59,8 +63,14 @@ class DatabaseAwayTest {
             } finally {
                 product.findDatabase();
             }
+            HealthWatch.until(product, 200);
             assertEquals("HUNG_UP", scene.tab().call(call, "ENDED").getString("cause"));
         }
+    }
+
+    private String health(String what) {
+        var answer = product.api().get("/health/" + what, Map.of());
+        return answer.statusCode() + " " + answer.body();
     }
 
     private List<String> log() throws IOException {

@@ -2,9 +2,7 @@ package eyeline.core.call;
 
 import eyeline.core.account.Accounts;
 import eyeline.core.account.Fence;
-import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
@@ -13,10 +11,9 @@ import java.lang.System.Logger.Level;
 
 /**
  * What becomes of the calls that were open when the server died: they wait for their people, whose browsers still talk to each
- * other, and nothing stays open for ever.
+ * other, and nothing stays open for ever. Done once, when the database is there and before a door is opened.
  */
 @Singleton
-@Startup
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class CallRecovery {
     private static final Logger LOG = System.getLogger("eyeline.call");
@@ -30,8 +27,7 @@ public class CallRecovery {
     @Inject
     PulseRecord pulse;
 
-    @PostConstruct
-    void recover() {
+    public void recover() {
         Fence.runEverywhere(() -> reader.allOpen().forEach(this::recover));
     }
 

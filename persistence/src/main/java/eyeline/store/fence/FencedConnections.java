@@ -39,13 +39,18 @@ public class FencedConnections implements MultiTenantConnectionProvider<String> 
     @Override
     public Connection getAnyConnection() throws SQLException {
         if (source == null) {
-            try {
-                source = InitialContext.doLookup(DATA_SOURCE);
-            } catch (NamingException e) {
-                throw new SQLException(DATA_SOURCE + " is missing", e);
-            }
+            source = source();
         }
         return source.getConnection();
+    }
+
+    /** Connections without a fence: they see no rows. */
+    public static DataSource source() throws SQLException {
+        try {
+            return InitialContext.doLookup(DATA_SOURCE);
+        } catch (NamingException e) {
+            throw new SQLException(DATA_SOURCE + " is missing", e);
+        }
     }
 
     @Override

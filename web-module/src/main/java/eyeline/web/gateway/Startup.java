@@ -1,9 +1,11 @@
 package eyeline.web.gateway;
 
 import eyeline.core.account.Fence;
+import eyeline.core.call.CallRecovery;
 import eyeline.core.call.Calls;
 import eyeline.core.delivery.Delivery;
 import eyeline.core.presence.Whereabouts;
+import eyeline.core.start.Opening;
 import eyeline.web.http.Faults;
 import eyeline.web.socket.Connections;
 import eyeline.web.socket.Dismissal;
@@ -19,10 +21,14 @@ import jakarta.servlet.annotation.WebListener;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
-/** Opens the doors: attaches the sockets to the core, and closes every second those whose time has come. */
+/** Opens the doors, if nothing is in the way: attaches the sockets to the core, takes up the calls that were open, and closes every second those whose time has come. */
 @WebListener
 public class Startup implements ServletContextListener {
 
+    @Inject
+    Opening opening;
+    @Inject
+    CallRecovery recovery;
     @Inject
     Delivery delivery;
     @Inject
@@ -41,13 +47,22 @@ public class Startup implements ServletContextListener {
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
-        delivery.attach(connections);
+        opening.begin(this::open);
         sweep = timers.scheduleWithFixedDelay(this::sweep, 1, 1, TimeUnit.SECONDS);
+    }
+
+    /** Before anybody is let in. */
+    private void open() {
+        delivery.attach(connections);
+        recovery.recover();
     }
 
     @Override
     public void contextDestroyed(ServletContextEvent event) {
-        sweep.cancel(false);
+        opening.end();
+        if (sweep != null) {
+            sweep.cancel(false);
+        }
     }
 
     /** An executor does not repeat what threw. */

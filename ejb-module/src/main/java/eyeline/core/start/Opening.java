@@ -1,0 +1,107 @@
+package eyeline.core.start;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * From the start until the doors are open. What is wrong for good fails the deployment, in one line of the log; a database that is away
+ * is waited for, and everybody who asks meanwhile is told so.
+ */
+@ApplicationScoped
+public class Opening {
+    private static final Logger LOG = System.getLogger("eyeline.start");
+
+    @Inject
+    DatabaseCheck database;
+    @Inject
+    OwnServer server;
+    @Inject
+    Clock clock;
+    @Resource
+    ManagedScheduledExecutorService timers;
+
+    private final Environment environment = Environment.ofProcess();
+    private volatile boolean open;
+    private Runnable doors;
+    private DatabaseWait wait;
+    private Obstacle said;
+    private Future<?> looking;
+
+    /** {@code doors}: what is done once, before the first is let in. Throws {@link NotStarted} where nobody will be. */
+    public void begin(Runnable doors) {
+        this.doors = doors;
+        Preconditions.broken(environment, clock.instant()).ifPresent(this::fail);
+        var answer = database.ask();
+        if (answer.state() == DatabaseAnswer.State.UNFIT) {
+            wait = new DatabaseWait(environment, clock.instant());
+            wait.over(answer, clock.instant()).ifPresent(this::fail);
+        }
+        take(answer);
+        looking = timers.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
+    }
+
+    /** Nobody waits any more. */
+    public void end() {
+        open = false;
+        if (looking != null) {
+            looking.cancel(false);
+        }
+    }
+
+    public boolean isOpen() {
+        return open;
+    }
+
+    /** An executor does not repeat what threw. */
+    private void look() {
+        try {
+            if (!open) {
+                take(database.ask());
+            } else if (server.isUp()) {
+                looking.cancel(false);
+                server.closedPort().ifPresent(this::give);
+            }
+        } catch (RuntimeException failure) {
+            LOG.log(Level.ERROR, "the start could not go on", failure);
+        }
+    }
+
+    private void take(DatabaseAnswer answer) {
+        if (answer.state() == DatabaseAnswer.State.FITS) {
+            doors.run();
+            open = true;
+            if (wait != null) {
+                LOG.log(Level.INFO, "the database is there; Eyeline is open");
+            }
+            return;
+        }
+        if (wait == null) {
+            wait = new DatabaseWait(environment, clock.instant());
+        }
+        wait.over(answer, clock.instant()).ifPresentOrElse(this::give, () -> wait.line(answer, clock.instant()).ifPresent(line -> LOG.log(Level.WARNING, line)));
+    }
+
+    private void fail(Obstacle obstacle) {
+        give(obstacle);
+        throw new NotStarted(obstacle);
+    }
+
+    /** Says it, once, and ends the process where it is ours. Elsewhere Eyeline stays closed, and opens when the database has changed its mind. */
+    private void give(Obstacle obstacle) {
+        if (obstacle.equals(said)) {
+            return;
+        }
+        said = obstacle;
+        LOG.log(Level.ERROR, new NotStarted(obstacle).getMessage());
+        if (ProcessEnd.isOurs()) {
+            ProcessEnd.begin(obstacle.exitCode());
+        }
+    }
+}
