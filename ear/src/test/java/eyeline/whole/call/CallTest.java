@@ -18,6 +18,7 @@ import eyeline.whole.wire.Scene;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,8 @@ import org.junit.jupiter.api.Test;
 @OnTheProduct
 class CallTest {
     private static final String SDP = "v=0\r\no=- 1 1 IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r\n";
+    /** Who is away may come back for 30 seconds. */
+    private static final Duration LONGER_THAN_GRACE = Duration.ofSeconds(45);
     private final Product product;
 
     CallTest(Product product) {
@@ -275,23 +278,11 @@ class CallTest {
         try (var scene = Scene.of(product)) {
             var call = scene.talks(VIDEO);
             scene.tab().wire().abort();
-            var ended = awaitLongGrace(scene, call);
+            var ended = scene.agent().call(LONGER_THAN_GRACE, call, "ENDED");
             assertEquals("CONNECTION_LOST", ended.getString("cause"));
             assertEquals("CONSUMER_DISCONNECTED", ended.getString("errorId"));
             assertEquals("CONNECTION_LOST", log(call).get(4).get("cause"));
         }
-    }
-
-    /** The grace time is 30 seconds: longer than the wire's usual patience. */
-    private static JsonObject awaitLongGrace(Scene scene, String call) {
-        for (int i = 0; i < 2; i++) {
-            try {
-                return scene.agent().call(call, "ENDED");
-            } catch (AssertionError stillInGrace) {
-                scene.agent().wire().expect("GetClock", null);
-            }
-        }
-        return scene.agent().call(call, "ENDED");
     }
 
     @Test

@@ -3,11 +3,15 @@ package eyeline.whole.wire;
 import eyeline.whole.Product;
 import jakarta.json.JsonObject;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** An account of a test's own, made by the operator: with an administrator who changes it and an agent to feel that. */
 public final class Brand {
     private static final String OPERATORS = "0";
+    /** The operator's log-in at each product: one is enough, and a password takes its time. */
+    private static final Map<Api, Administrator> OPERATOR = new ConcurrentHashMap<>();
 
     private final Product product;
     private final Administrator operator;
@@ -16,7 +20,7 @@ public final class Brand {
 
     public Brand(Product product) {
         this.product = product;
-        operator = Administrator.logIn(product.api(), OPERATORS, "operator1", AgentDesk.PASSWORD);
+        operator = OPERATOR.computeIfAbsent(product.api(), api -> Administrator.logIn(api, OPERATORS, "operator1", AgentDesk.PASSWORD));
         account = made(operator.post("/api/operator/accounts", Body.of("name", "Brand " + UUID.randomUUID(), "administrator",
                 Body.of("loginName", "first", "fullName", "First One", "password", AgentDesk.PASSWORD)))).getString("id");
         admin = Administrator.logIn(product.api(), account, "first", AgentDesk.PASSWORD);

@@ -1,6 +1,7 @@
 package eyeline.whole.wire;
 
 import jakarta.json.JsonObject;
+import java.time.Duration;
 import java.util.function.Predicate;
 
 /** What a consumer's tab and an agent's desk have in common: one socket, conversations, and calls. */
@@ -69,6 +70,11 @@ public class Desk implements AutoCloseable {
     /** Waits until this call is there. */
     public JsonObject call(String callId, String state) {
         return wire.notification(CALL, b -> callId.equals(b.getString("callId")) && state.equals(b.getString("state")));
+    }
+
+    /** The same, however long it takes within this patience. */
+    public JsonObject call(Duration patience, String callId, String state) {
+        return wire.notification(patience, CALL, b -> callId.equals(b.getString("callId")) && state.equals(b.getString("state")));
     }
 
     /** Waits for the next call in this conversation to ring. */
