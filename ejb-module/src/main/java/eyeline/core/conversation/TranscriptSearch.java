@@ -2,9 +2,9 @@ package eyeline.core.conversation;
 
 import eyeline.core.result.RefusalReason;
 import eyeline.core.result.Result;
+import eyeline.store.conversation.TookTooLong;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.QueryTimeoutException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -44,6 +44,6 @@ public class TranscriptSearch {
     }
 
     private static boolean tookTooLong(Throwable failure) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(DEPTH).anyMatch(QueryTimeoutException.class::isInstance);
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(DEPTH).anyMatch(TookTooLong.class::isInstance);
     }
 }

@@ -40,19 +40,20 @@ public final class Environment {
         if (plain.isPresent() && file.isPresent()) {
             throw refused(name + " and " + name + FILE + " are both set. Set one of them.");
         }
-        return plain.or(() -> file.map(path -> content(name + FILE, Path.of(path.strip())))).filter(value -> !value.isEmpty());
+        return plain.or(() -> file.map(path -> content(name + FILE, path.strip()))).filter(value -> !value.isEmpty());
     }
 
     private Optional<String> set(String name) {
         return Optional.ofNullable(variables.get(name)).filter(value -> !value.isBlank());
     }
 
-    private static String content(String variable, Path file) {
+    private static String content(String variable, String file) {
         try {
-            if (Files.size(file) > LARGEST) {
+            var path = Path.of(file);
+            if (Files.size(path) > LARGEST) {
                 throw refused(variable + " names " + file + ", which is too large: a value has at most " + LARGEST + " bytes. Name the right file.");
             }
-            return Files.readString(file).replaceFirst("\r?\n$", "");
+            return Files.readString(path).replaceFirst("\r?\n$", "");
         } catch (IOException | InvalidPathException e) {
             throw refused(variable + " names " + file + ", which this server cannot read. Put the file there, readable for the server's user.");
         }

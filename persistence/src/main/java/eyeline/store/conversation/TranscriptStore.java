@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
+import jakarta.persistence.QueryTimeoutException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -56,12 +57,16 @@ public class TranscriptStore {
      * The last plain texts of people after {@code after} and before {@code before} that have {@code text} in them, letter by letter, large
      * or small as the database folds them; in order. Never none while there is one. It looks at every text until it has so many.
      *
-     * @throws jakarta.persistence.QueryTimeoutException when that takes longer than {@link #SEARCH_MS}
+     * @throws TookTooLong when that takes longer than {@link #SEARCH_MS}
      */
     public List<TranscriptRow> containing(UUID dialogId, int after, int before, Collection<String> audiences, int most, int bytes, String text) {
-        return reversed(rows(part(dialogId, after + 1, before, audiences, most, bytes, "desc", HAS_TEXT)
-                .setParameter("text", text)
-                .setHint("jakarta.persistence.query.timeout", SEARCH_MS)));
+        try {
+            return reversed(rows(part(dialogId, after + 1, before, audiences, most, bytes, "desc", HAS_TEXT)
+                    .setParameter("text", text)
+                    .setHint("jakarta.persistence.query.timeout", SEARCH_MS)));
+        } catch (QueryTimeoutException timeout) {
+            throw new TookTooLong(timeout);
+        }
     }
 
     private static List<TranscriptRow> reversed(List<TranscriptRow> rows) {

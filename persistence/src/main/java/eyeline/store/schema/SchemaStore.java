@@ -16,7 +16,7 @@ import org.hibernate.tool.schema.spi.SchemaManagementException;
 @Dependent
 public class SchemaStore {
     /** The newest migration of this release. */
-    public static final int NEEDED = 11;
+    public static final int NEEDED = 12;
     private static final int SECONDS = 5;
     private static final String VERSION = """
             select clock_timestamp(), (select version from flyway_schema_history
