@@ -15,7 +15,7 @@ public enum Kind {
     NGINX_REENCRYPT("nginx-reencrypt.conf", "nginx", false) {
         @Override
         List<Change> changes(Place place, Path pem, Path folder) {
-            return nginx(place, pem, folder, List.of(new Change("10.0.3.10:8443", "127.0.0.1:" + place.behind()),
+            return nginx(place, pem, folder, List.of(new Change("10.0.3.10:9443", "127.0.0.1:" + place.behind()),
                     new Change("/etc/nginx/tls/eyeline-ca.pem", place.product().authority().toString()),
                     new Change("eyeline.internal", "localhost")));
         }
@@ -32,7 +32,7 @@ public enum Kind {
                     new Change("bind :80", "bind 127.0.0.1:" + place.plain()),
                     new Change("https://calls.example.org", place.origin()),
                     new Change("/etc/haproxy/tls/calls.example.org.pem", pem.toString()),
-                    new Change("10.0.3.10:8443", "127.0.0.1:" + place.behind()),
+                    new Change("10.0.3.10:9443", "127.0.0.1:" + place.behind()),
                     new Change("/etc/haproxy/tls/eyeline-ca.pem", place.product().authority().toString()),
                     new Change("str(eyeline.internal) verifyhost eyeline.internal", "str(localhost) verifyhost localhost"));
         }
@@ -86,7 +86,7 @@ public enum Kind {
         @Override
         List<Change> changes(Place place, Path pem, Path folder) {
             return List.of(new Change("/eyeline", place.path()), new Change("https://www.example.org", place.origin()),
-                    new Change("10.0.3.10:8443", "127.0.0.1:" + place.behind()),
+                    new Change("10.0.3.10:9443", "127.0.0.1:" + place.behind()),
                     new Change("/etc/nginx/tls" + place.path() + "-ca.pem", place.product().authority().toString()),
                     new Change("eyeline.internal", "localhost"), new Change("/var/log/nginx" + place.path() + "-error.log", folder.resolve("error.log").toString()));
         }
