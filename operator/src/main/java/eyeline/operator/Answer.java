@@ -64,7 +64,8 @@ public final class Answer {
 
     void end(String command, int exitCode, String outcome) {
         if (json) {
-            var object = Json.createObjectBuilder().add("command", command).add("exitCode", exitCode).add("outcome", outcome);
+            var object = Json.createObjectBuilder().add("command", command).add("exitCode", exitCode).add("outcome", outcome)
+                    .add("program", Release.version());
             out.println(object.addAll(facts).add("said", said).build());
         }
     }

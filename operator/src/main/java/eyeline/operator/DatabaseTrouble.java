@@ -46,7 +46,7 @@ public final class DatabaseTrouble {
             return Optional.of("The database's host is not known. Correct the name in EYELINE_DB_URL, or the name server.");
         }
         if (has(failure, SSLException.class) || has(failure, java.security.cert.CertificateException.class)
-                || failure.getMessage() != null && failure.getMessage().contains("SSL")) {
+                || failure.getMessage() != null && (failure.getMessage().contains("SSL") || failure.getMessage().contains("hostnameverifier"))) {
             return Optional.of("No TLS with the database: " + tls(failure)
                     + " See sslmode and sslrootcert in EYELINE_DB_URL, and ssl in postgresql.conf.");
         }

@@ -80,6 +80,11 @@ public final class Eyeline implements Runnable {
         System.exit(run(Settings.ofTheEnvironment(), out, System.err, arguments));
     }
 
+    /** Runs a command for whoever runs this; its exit code. */
+    static int run(String... arguments) {
+        return run(Settings.ofTheEnvironment(), System.out, System.err, arguments);
+    }
+
     /** Runs a command; its exit code. */
     static int run(Settings settings, PrintStream out, PrintStream err, String... arguments) {
         QuietLogging.apply();

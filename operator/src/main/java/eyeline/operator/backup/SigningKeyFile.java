@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.Arrays;
@@ -36,8 +37,10 @@ record SigningKeyFile(Settings settings) {
     }
 
     void put(byte[] content) throws StartRefused, IOException {
-        Files.deleteIfExists(path());
-        PrivateFile.write(path(), content);
+        Path beside = path().resolveSibling(path().getFileName() + ".new");
+        Files.deleteIfExists(beside);
+        PrivateFile.write(beside, content);
+        Files.move(beside, path(), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
     void refuseUnlessItOpens(byte[] content, Path shown) throws StartRefused {

@@ -27,6 +27,9 @@ record KeyStoreLook(Settings settings, Instant now) {
 
     /** The key of the HTTPS listener, its certificate, and who it is for. */
     List<Row> tls() throws StartRefused, IOException, GeneralSecurityException {
+        if (settings.find("EYELINE_TLS_ELSEWHERE").filter("true"::equalsIgnoreCase).isPresent()) {
+            return List.of(Row.green("HTTPS key", "HTTPS ends elsewhere (EYELINE_TLS_ELSEWHERE)."));
+        }
         KeyStore store = open("EYELINE_TLS");
         Optional<String> alias = Collections.list(store.aliases()).stream().filter(a -> isKey(store, a)).findFirst();
         if (alias.isEmpty()) {

@@ -6,9 +6,14 @@ import eyeline.operator.Eyeline;
 import eyeline.operator.StartRefused;
 import jakarta.json.Json;
 import java.io.PrintStream;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.net.http.HttpTimeoutException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.net.ssl.SSLException;
 
 /** Rows of green, yellow and red. Every look is for itself: one that throws is a red row, and the others go on. */
 public final class Table {
@@ -63,6 +68,15 @@ public final class Table {
     }
 
     private static String words(Exception e) {
+        if (e instanceof HttpTimeoutException || e instanceof SocketTimeoutException) {
+            return "No answer in time.";
+        }
+        if (e instanceof ConnectException || e instanceof UnknownHostException) {
+            return "Nothing answers there.";
+        }
+        if (e instanceof SSLException) {
+            return "No TLS that this machine trusts.";
+        }
         return e instanceof StartRefused ? e.getMessage() : DatabaseTrouble.in(e).map(StartRefused::getMessage)
                 .orElse("It could not be looked at: " + e.getClass().getSimpleName() + (e.getMessage() == null ? "." : ": " + e.getMessage()));
     }

@@ -40,9 +40,10 @@ record SocketLook(Address address, Asking asking, String account) {
     }
 
     private static Row refused(Throwable cause) {
-        String found = cause instanceof WebSocketHandshakeException handshake ? "The handshake is answered " + handshake.getResponse().statusCode() + "."
-                : "It does not open: " + cause.getClass().getSimpleName() + ".";
-        return Row.red("Socket", found, "403: EYELINE_PUBLIC_HOST is not this address. 404: no such account. 426 or others: a proxy does not pass the upgrade.");
+        return cause instanceof WebSocketHandshakeException handshake
+                ? Row.red("Socket", "The handshake is answered " + handshake.getResponse().statusCode() + ".",
+                        "403: EYELINE_PUBLIC_HOST is not this address. 404: no such account. 426 or others: a proxy does not pass the upgrade.")
+                : Row.red("Socket", "It does not open, or is closed before it answers (" + cause.getClass().getSimpleName() + ").", "See the rows above.");
     }
 
     /** The server's clock, which credentials of the relay depend on. */

@@ -86,6 +86,15 @@ class CheckTest {
     }
 
     @Test
+    void whereHttpsEndsElsewhereNoKeyIsNeeded() throws Exception {
+        Map<String, String> environment = new HashMap<>(well);
+        environment.keySet().removeAll(List.of("EYELINE_TLS_KEYSTORE", "EYELINE_TLS_PASSWORD"));
+        red(environment, "HTTPS key", "EYELINE_TLS_KEYSTORE");
+        environment.put("EYELINE_TLS_ELSEWHERE", "true");
+        assertEquals("green", row(Ran.of(environment, "check", "--json"), "HTTPS key").getString("colour"));
+    }
+
+    @Test
     void certificates() throws Exception {
         red("EYELINE_TLS_KEYSTORE", authority.server(temp.resolve("other.p12"), Duration.ofDays(90), "calls.example.org").toString(),
                 "Certificate's names", "not for localhost");
