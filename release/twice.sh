@@ -4,12 +4,13 @@
 # Says "the same" or names the parts that differ; exit code 1 then.
 set -euo pipefail
 cd "$(dirname "$0")/.."
+commit=$(git rev-parse HEAD)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
 build() { # folder zone language
     mkdir -p "$work/$1"
-    git archive HEAD | tar -x -C "$work/$1"
+    git archive "$commit" | tar -x -C "$work/$1"
     (cd "$work/$1" && umask 022 && TZ=$2 LC_ALL=$3 ./mvnw -q package -Dmaven.test.skip=true -Dwildfly.package.skip=true)
 }
 

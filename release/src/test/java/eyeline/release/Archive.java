@@ -27,12 +27,24 @@ final class Archive {
         return TARGET.resolve(NAME + ".tar.gz");
     }
 
-    /** Unpacks the zip with the permissions that it names, into a folder that was empty; answers with the installation in it. */
+    /** The archive unpacked with the permissions that it names, in a folder that was empty. */
     static Path unzipped(Path empty) throws IOException {
-        try (var zip = FileSystems.newFileSystem(zip(), Map.of("enablePosixFileAttributes", true)); var entries = Files.walk(zip.getPath("/"))) {
+        unzip(zip(), empty);
+        return empty.resolve(NAME);
+    }
+
+    /** WildFly as it is downloaded, in a folder that was empty. */
+    static Path wildfly(Path empty) throws IOException {
+        unzip(TARGET.resolve("wildfly.zip"), empty);
+        try (var folders = Files.list(empty)) {
+            return folders.findFirst().orElseThrow();
+        }
+    }
+
+    private static void unzip(Path archive, Path empty) throws IOException {
+        try (var zip = FileSystems.newFileSystem(archive, Map.of("enablePosixFileAttributes", true)); var entries = Files.walk(zip.getPath("/"))) {
             entries.filter(Files::isRegularFile).forEach(entry -> copy(entry, empty.resolve(entry.toString().substring(1))));
         }
-        return empty.resolve(NAME);
     }
 
     @SuppressWarnings("unchecked")
@@ -40,7 +52,10 @@ final class Archive {
         try {
             Files.createDirectories(file.getParent());
             Files.copy(entry, file);
-            Files.setPosixFilePermissions(file, (Set<PosixFilePermission>) Files.getAttribute(entry, "zip:permissions"));
+            var permissions = (Set<PosixFilePermission>) Files.getAttribute(entry, "zip:permissions");
+            if (permissions != null) {
+                Files.setPosixFilePermissions(file, permissions);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
