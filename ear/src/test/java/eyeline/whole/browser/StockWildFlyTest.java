@@ -14,7 +14,6 @@ import eyeline.whole.wire.Body;
 import eyeline.whole.wire.Scene;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -37,8 +36,6 @@ import org.junit.jupiter.api.Test;
 class StockWildFlyTest {
     private static final Path THIS_JAVA = Path.of(System.getProperty("java.home"));
     private static final Map<String, String> ALLOWED = Map.of("EYELINE_ALLOW_OLD_UNDERTOW", "true");
-    private static final List<String> SCRIPTS = List.of("10-postgresql.cli", "20-tls.cli", "30-http.cli", "40-limits.cli", "50-logging.cli", "60-oidc.cli");
-    private static final List<String> UNDOING = List.of("60-oidc.cli", "50-logging.cli", "30-http.cli", "20-tls.cli", "10-postgresql.cli");
 
     @Test
     void configuredOfflineRedeployedUnderACallAndTakenBackToTheByte() throws Exception {
@@ -90,14 +87,14 @@ class StockWildFlyTest {
         try (var product = stock.starts(ALLOWED)) {
             var file = product.configurationFolder().resolve("standalone-ha.xml");
             stock.cli(product, "--command=/deployment=eyeline.ear:undeploy");
-            for (var script : UNDOING) {
-                stock.cli(product, "--file=" + Stock.script("undo/" + script));
+            for (var script : Stock.undoing()) {
+                stock.cli(product, "--file=" + script);
             }
             stock.foreign().answers();
             assertEquals(stock.original(), Files.readString(file));
             for (int run = 0; run < 2; run++) {
-                for (var script : SCRIPTS) {
-                    stock.cli(product, "--file=" + Stock.script(script));
+                for (var script : Stock.scripts()) {
+                    stock.cli(product, "--file=" + script);
                 }
                 assertArrayEquals(configured, Files.readAllBytes(file));
             }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -68,9 +69,22 @@ public final class Stock {
         return said(0, command);
     }
 
-    /** A script of Eyeline's for WildFly's command line. */
-    public static Path script(String name) {
-        return REPOSITORY.resolve("wildfly-config/src/main/cli").resolve(name);
+    /** Eyeline's scripts for WildFly's command line, but those for the provisioned server, in their order. */
+    public static List<Path> scripts() throws IOException {
+        return listed("wildfly-config/src/main/cli");
+    }
+
+    /** Those that take them back, the last first. */
+    public static List<Path> undoing() throws IOException {
+        var undoing = new ArrayList<>(listed("wildfly-config/src/main/cli/undo"));
+        Collections.reverse(undoing);
+        return undoing;
+    }
+
+    private static List<Path> listed(String folder) throws IOException {
+        try (Stream<Path> files = Files.list(REPOSITORY.resolve(folder))) {
+            return files.filter(file -> file.getFileName().toString().matches("[0-8].*\\.cli")).sorted().toList();
+        }
     }
 
     public Foreign foreign() {
