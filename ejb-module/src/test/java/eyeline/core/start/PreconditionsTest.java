@@ -116,6 +116,15 @@ class PreconditionsTest {
         refused("EYELINE_TLS_PASSWORD does not open");
     }
 
+    /** Its password may stand in WildFly's credential store. */
+    @Test
+    void takesAKeyStoreThatOnlyWildFlyCanOpen() {
+        variables.remove("EYELINE_TLS_PASSWORD");
+        assertEquals(Optional.empty(), broken());
+        variables.put("EYELINE_TLS_KEYSTORE", keys.resolve("none.p12").toString());
+        refused("no file");
+    }
+
     @Test
     void refusesACertificateThatIsNotValidNow() {
         variables.put("EYELINE_TLS_KEYSTORE", keys.resolve("expired.p12").toString());
