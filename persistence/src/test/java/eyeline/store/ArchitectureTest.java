@@ -13,7 +13,7 @@ import com.tngtech.archunit.lang.ArchRule;
 class ArchitectureTest {
 
     @ArchTest
-    static final ArchRule knowsOnlyPersistence = classes().that().resideOutsideOfPackages("eyeline.store.fence", "eyeline.store.schema").should()
+    static final ArchRule knowsOnlyPersistence = classes().that().resideOutsideOfPackages("eyeline.store.fence", "eyeline.store.schema", "eyeline.store.health").should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage("eyeline.store..", "java..", "jakarta.persistence..", "jakarta.enterprise.context..");
 

@@ -21,6 +21,7 @@ final class WildFly {
     private final Map<String, String> environment;
     private final Boot boot;
     private Process process;
+    private SaidReason reason;
 
     WildFly(Path home, DataFolder data, Ports ports, int heapMegabytes, Map<String, String> environment, Boot boot) {
         this.home = home;
@@ -44,6 +45,7 @@ final class WildFly {
             Files.deleteIfExists(deployments().resolve(EAR + outcome));
         }
         Files.writeString(deployments().resolve(EAR + ".dodeploy"), "");
+        reason = SaidReason.from(logFile());
         ProcessBuilder builder = new ProcessBuilder(command()).directory(data.wildfly().toFile());
         builder.environment().putAll(environment);
         builder.environment().remove("JAVA_TOOL_OPTIONS");
@@ -77,13 +79,18 @@ final class WildFly {
     /** Whether the EAR is deployed; throws if WildFly said that it cannot be, or if its process has ended. */
     boolean isDeployed() throws StartRefused {
         if (Files.exists(deployments().resolve(EAR + ".failed"))) {
-            throw new StartRefused("WildFly could not deploy Eyeline; the reason stands in " + logFile() + ".");
+            throw refused("WildFly could not deploy Eyeline; the reason stands in " + logFile() + ".");
         }
         if (!process.isAlive()) {
-            throw new StartRefused("WildFly ended while it was starting (exit code " + process.exitValue() + "); the reason stands in "
-                    + logFile() + " or " + console() + ".");
+            throw refused("WildFly ended while it was starting (exit code " + process.exitValue() + "); the reason stands in " + logFile() + " or "
+                    + console() + ".");
         }
         return Files.exists(deployments().resolve(EAR + ".deployed"));
+    }
+
+    /** With Eyeline's own sentence, if it has said one. */
+    private StartRefused refused(String otherwise) {
+        return new StartRefused(reason.sentence().orElse(otherwise));
     }
 
     Path logFile() {

@@ -37,6 +37,8 @@ class DatabaseAwayTest {
                 HealthWatch.until(product, 503);
                 assertEquals("503 {\"status\":\"DOWN\"}", health("ready"));
                 assertEquals("200 {\"status\":\"UP\"}", health("live"));
+                var why = product.management("/health/ready");
+                assertTrue(why.contains("the database does not answer"), why);
                 var bearer = "a-bearer-that-nobody-may-read";
                 for (int i = 0; i < 20; i++) {
                     var refused = product.api().post(LOGIN, "{\"username\":\"agent1\",\"password\":\"guess\"}", Map.of());

@@ -4,8 +4,11 @@ import eyeline.core.start.DatabaseAnswer;
 import eyeline.core.start.DatabaseCheck;
 import eyeline.core.start.Opening;
 import eyeline.core.start.OwnServer;
+import eyeline.store.health.ManagementHealth;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -32,6 +35,8 @@ public class Readiness {
     @Inject
     HttpsProbe https;
     @Inject
+    ManagementHealth management;
+    @Inject
     Clock clock;
     private Kept<ReadinessFacts> kept;
     private String told = "";
@@ -40,14 +45,16 @@ public class Readiness {
     void begin() {
         var late = new ReadinessFacts(true, false, new DatabaseAnswer(DatabaseAnswer.State.AWAY, "the database does not answer in time"), Optional.empty());
         kept = new Kept<>(this::look, late, GOOD_FOR, PATIENCE, clock);
+        management.ask(() -> Optional.of(kept.get()).filter(facts -> !facts.ready()).map(ReadinessFacts::why));
+    }
+
+    /** Made with the application, so that the management port is told before anybody asks on the public one. */
+    void withTheApplication(@Observes @Initialized(ApplicationScoped.class) Object started) {
+        LOG.log(Level.DEBUG, "health is told");
     }
 
     public boolean ready() {
         return kept.get().ready();
-    }
-
-    ReadinessFacts facts() {
-        return kept.get();
     }
 
     private ReadinessFacts look() {

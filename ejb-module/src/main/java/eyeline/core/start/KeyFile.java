@@ -26,14 +26,26 @@ public final class KeyFile {
 
     /** Throws {@link NotStarted}, saying which variable is wrong. */
     public static KeyFile open(Environment environment, String pathVariable, String passwordVariable) {
-        var path = environment.value(pathVariable)
-                .orElseThrow(() -> refused(pathVariable + " is not set. Name the PKCS12 file there (docs/operations/configure.md)."));
+        var path = path(environment, pathVariable);
         var password = environment.value(passwordVariable)
                 .orElseThrow(() -> refused(passwordVariable + " is not set. Put the password of " + path + " there."));
-        if (!Files.isReadable(Path.of(path)) || Files.isDirectory(Path.of(path))) {
-            throw refused(pathVariable + " names " + path + ", which is no file that this server can read. Put the file there, readable for the server's user.");
-        }
+        readable(pathVariable, path);
         return load(pathVariable, path, passwordVariable, password.toCharArray());
+    }
+
+    /** Whether the file is there, where its password stands in WildFly's credential store: then WildFly alone can open it. */
+    static void present(Environment environment, String pathVariable) {
+        readable(pathVariable, path(environment, pathVariable));
+    }
+
+    private static String path(Environment environment, String variable) {
+        return environment.value(variable).orElseThrow(() -> refused(variable + " is not set. Name the PKCS12 file there (docs/operations/configure.md)."));
+    }
+
+    private static void readable(String variable, String path) {
+        if (!Files.isReadable(Path.of(path)) || Files.isDirectory(Path.of(path))) {
+            throw refused(variable + " names " + path + ", which is no file that this server can read. Put the file there, readable for the server's user.");
+        }
     }
 
     private static KeyFile load(String pathVariable, String path, String passwordVariable, char[] password) {

@@ -18,6 +18,9 @@ import java.util.concurrent.TimeUnit;
 public class Opening {
     private static final Logger LOG = System.getLogger("eyeline.start");
 
+    /** So often, once a second, a WildFly is asked whether it is up that may not be able to say so. */
+    private static final int LOOKS = 600;
+
     @Inject
     DatabaseCheck database;
     @Inject
@@ -33,6 +36,7 @@ public class Opening {
     private DatabaseWait wait;
     private Obstacle said;
     private Future<?> looking;
+    private int looks;
 
     /** {@code doors}: what is done once, before the first is let in. Throws {@link NotStarted} where nobody will be. */
     public void begin(Runnable doors) {
@@ -67,6 +71,8 @@ public class Opening {
             } else if (server.isUp()) {
                 looking.cancel(false);
                 server.closedPort().ifPresent(this::give);
+            } else if (++looks > LOOKS) {
+                looking.cancel(false);
             }
         } catch (RuntimeException failure) {
             LOG.log(Level.ERROR, "the start could not go on", failure);

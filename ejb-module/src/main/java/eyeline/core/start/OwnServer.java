@@ -23,9 +23,9 @@ public class OwnServer {
 
     private final boolean tlsElsewhere = Preconditions.tlsElsewhere(Environment.ofProcess());
 
-    /** Whether it has begun everything it has, well or not. */
-    public boolean isUp() {
-        return read(ROOT, "serverState").map(state -> !"starting".equals(state)).orElse(true);
+    /** Whether it has begun everything it has, well or not. While it begins it may say nothing at all. */
+    boolean isUp() {
+        return read(ROOT, "serverState").filter(state -> !"starting".equals(state)).isPresent();
     }
 
     /** Whether it lets go of its people: an operator said so, or it is being suspended or stopped. */

@@ -70,7 +70,12 @@ public final class Preconditions {
         }
     }
 
+    /** Without the password here it stands in WildFly's credential store, and what is wrong with it shows when HTTPS is opened. */
     private static void https(Environment environment, Instant now) {
+        if (environment.value("EYELINE_TLS_PASSWORD").isEmpty()) {
+            KeyFile.present(environment, "EYELINE_TLS_KEYSTORE");
+            return;
+        }
         var file = KeyFile.open(environment, "EYELINE_TLS_KEYSTORE", "EYELINE_TLS_PASSWORD");
         var certificate = file.first().certificate();
         if (now.isAfter(certificate.getNotAfter().toInstant())) {

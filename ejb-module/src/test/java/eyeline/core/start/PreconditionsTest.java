@@ -39,7 +39,6 @@ class PreconditionsTest {
         Files.writeString(keys.resolve("text.p12"), "not a key store");
         Files.writeString(keys.resolve("password"), PASSWORD + "\r\n");
         Files.writeString(keys.resolve("large"), "x".repeat(4097));
-        Files.writeString(keys.resolve("empty"), "\n");
     }
 
     private static void store(String file, String alias, String algorithm, String... more) throws IOException, InterruptedException {
@@ -79,8 +78,6 @@ class PreconditionsTest {
         refused("EYELINE_TLS_PASSWORD_FILE", "cannot read");
         variables.put("EYELINE_TLS_PASSWORD_FILE", keys.resolve("large").toString());
         refused("EYELINE_TLS_PASSWORD_FILE", "too large");
-        variables.put("EYELINE_TLS_PASSWORD_FILE", keys.resolve("empty").toString());
-        refused("EYELINE_TLS_PASSWORD is not set");
         variables.put("EYELINE_TLS_PASSWORD", PASSWORD);
         refused("EYELINE_TLS_PASSWORD_FILE are both set");
     }
@@ -122,6 +119,15 @@ class PreconditionsTest {
     void refusesAPasswordThatOpensNothing() {
         variables.put("EYELINE_TLS_PASSWORD", "wrong one");
         refused("EYELINE_TLS_PASSWORD does not open");
+    }
+
+    /** Its password may stand in WildFly's credential store. */
+    @Test
+    void takesAKeyStoreThatOnlyWildFlyCanOpen() {
+        variables.remove("EYELINE_TLS_PASSWORD");
+        assertEquals(Optional.empty(), broken());
+        variables.put("EYELINE_TLS_KEYSTORE", keys.resolve("none.p12").toString());
+        refused("no file");
     }
 
     @Test

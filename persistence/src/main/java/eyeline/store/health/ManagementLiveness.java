@@ -1,4 +1,4 @@
-package eyeline.core.health;
+package eyeline.store.health;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.health.HealthCheck;
