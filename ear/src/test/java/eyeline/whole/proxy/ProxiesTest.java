@@ -117,7 +117,7 @@ class ProxiesTest {
     private void assertCounted(Front front, int liar) throws IOException {
         var statuses = new HashSet<String>();
         var victim = "127.0.0." + (liar + 1);
-        for (int i = 0; i < ATTEMPTS; i++) {
+        for (int i = 0; i < ATTEMPTS && !statuses.contains("429"); i++) {
             statuses.add(attempt("127.0.0." + liar, front.place().https(), "X-Forwarded-For: " + (i % 2 == 0 ? victim : "203.0.113." + i) + "\r\nForwarded: for=203.0.113." + i + "\r\n"));
         }
         assertEquals(UNTIL_REFUSED, statuses, "counted by the address of the connection");
@@ -142,7 +142,7 @@ class ProxiesTest {
     @Test
     void whoIsNoTrustedProxyIsCountedByTheOwnAddressWhateverItWrites() throws Exception {
         var statuses = new HashSet<String>();
-        for (int i = 0; i < ATTEMPTS; i++) {
+        for (int i = 0; i < ATTEMPTS && !statuses.contains("429"); i++) {
             statuses.add(attempt("127.0.0.210", product.httpsPort(), "X-Forwarded-For: 203.0.113." + i + "\r\n"));
         }
         assertEquals(UNTIL_REFUSED, statuses);
