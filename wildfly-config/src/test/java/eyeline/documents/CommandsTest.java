@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -101,6 +102,8 @@ class CommandsTest {
                     var name = Pattern.compile("EYELINE_[A-Z][A-Z_]*[A-Z]\\b|eyeline(?:\\.[a-z][a-z-]*)+").matcher(Files.readString(source));
                     while (name.find()) {
                         read.add(name.group());
+                        // WildFly looks for a property in the environment, too
+                        read.add(name.group().toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_'));
                     }
                 }
             }
@@ -180,7 +183,7 @@ class CommandsTest {
     /** The words of each command, without their quotes; not what a pipe or a redirection takes them to. */
     private static List<List<String>> commands(Pages.Block block) {
         List<List<String>> commands = new ArrayList<>();
-        for (String line : block.text().replaceAll("\\\\\n\\s*", " ").split("\n|&&|\\|\\|?|;")) {
+        for (String line : block.text().replaceAll("\\\\\n\\s*", " ").replaceAll("\\$\\([^)]*\\)", "said").split("\n|&&|\\|\\|?|;")) {
             var words = List.of(line.replaceAll("(^|\\s)#.*", "").replaceAll("\\d?>\\S*\\s*\\S*", "").replace("\"", "").replace("'", "").strip().split("\\s+"));
             if (!words.get(0).isEmpty()) {
                 commands.add(words);

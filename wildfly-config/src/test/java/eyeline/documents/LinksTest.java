@@ -73,8 +73,18 @@ class LinksTest {
 
     private static boolean leadsSomewhere(Path page, String link) {
         int hash = link.indexOf('#');
-        var file = hash == 0 ? page : page.resolveSibling(hash < 0 ? link : link.substring(0, hash)).normalize();
-        return Files.exists(file) && (hash < 0 || anchors(file).contains(link.substring(hash + 1)));
+        for (Path folder : folders(page)) {
+            var file = hash == 0 ? page : folder.resolve(hash < 0 ? link : link.substring(0, hash)).normalize();
+            if (Files.exists(file)) {
+                return hash < 0 || anchors(file).contains(link.substring(hash + 1));
+            }
+        }
+        return false;
+    }
+
+    /** Where a page's links begin: what is in {@code release/src/main} lies in the folder of the archive, beside {@code docs}. */
+    private static List<Path> folders(Path page) {
+        return page.getParent().equals(Pages.PROJECT.resolve("release/src/main")) ? List.of(page.getParent(), Pages.PROJECT) : List.of(page.getParent());
     }
 
     /** As GitHub makes them: lower case, without punctuation, hyphens for blanks, a number behind the second of a name. */

@@ -67,7 +67,10 @@ record ReleaseBefore(Path folder, String schema) {
 
     private static void run(Path where, List<String> command) throws IOException, InterruptedException {
         var said = Files.createTempFile(Product.target(), "release-before", ".log");
-        var running = new ProcessBuilder(command).directory(where.toFile()).redirectErrorStream(true).redirectOutput(said.toFile()).start();
+        var builder = new ProcessBuilder(command).directory(where.toFile()).redirectErrorStream(true).redirectOutput(said.toFile());
+        // what the Maven around this test says of its own project
+        builder.environment().keySet().removeAll(List.of("MAVEN_PROJECTBASEDIR", "MAVEN_BASEDIR", "MAVEN_CMD_LINE_ARGS"));
+        var running = builder.start();
         running.getOutputStream().close();
         if (running.waitFor() != 0) {
             throw new IllegalStateException("The release before could not be built (" + String.join(" ", command) + "); see " + said);
