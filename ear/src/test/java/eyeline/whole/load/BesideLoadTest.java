@@ -20,13 +20,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * What others feel of one visitor who does what no browser does: round by round with and without, and the load in a process of its own. Everybody is
- * answered and hears everything meanwhile; how long that takes is printed for docs/quality.md.
+ * answered and hears everything meanwhile; how long that takes is printed for docs/quality.md. It runs where figures are asked for alone.
  */
 @OnTheProduct
 @Tag("long")
+@EnabledIfSystemProperty(named = "eyeline.samples", matches = "\\d+")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BesideLoadTest {
     private static final int ROUNDS = Integer.getInteger("eyeline.samples", 5);
