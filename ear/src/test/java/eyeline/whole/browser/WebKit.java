@@ -163,12 +163,6 @@ final class WebKit implements AutoCloseable {
         new Actions(driver).keyDown(held).sendKeys(key).keyUp(held).perform();
     }
 
-    /** A press of the pointer at a place of the page. {@code place}: a script that returns it. */
-    void pressesAt(String place) {
-        var at = (List<?>) driver.executeScript(place);
-        new Actions(driver).moveToLocation(((Number) at.get(0)).intValue(), ((Number) at.get(1)).intValue()).click().perform();
-    }
-
     /** From here on inside of that frame. {@code element}: a script that returns it, or null while it is not there. */
     void entersFrame(String element) {
         WebElement frame = new WebDriverWait(driver, PATIENCE).withMessage("a frame")

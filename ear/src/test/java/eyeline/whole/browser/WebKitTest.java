@@ -33,17 +33,6 @@ class WebKitTest {
             tag.dataset.account = account;
             tag.dataset.language = 'de';
             document.head.append(tag);""";
-    private static final String DIALOG = """
-            const dialog = document.createElement('dialog');
-            dialog.append(document.createElement('input'));
-            document.body.append(dialog);
-            dialog.showModal();""";
-    /** Whether the window's own dialog is the modal one. */
-    private static final String OURS = "return document.querySelector('eyeline-window').shadowRoot.querySelector('dialog').open";
-    /** The middle of the window. */
-    private static final String WITHIN = """
-            const box = document.querySelector('eyeline-window').shadowRoot.querySelector('iframe').getBoundingClientRect();
-            return [Math.round(box.left + box.width / 2), Math.round(box.top + box.height / 2)];""";
     private static final String WINDOW = "return document.querySelector('eyeline-window')?.shadowRoot?.querySelector('iframe') ?? null";
     private static final List<String> CONSOLE = List.of("People", "Profiles", "Skills", "Call settings", "Texts", "Websites", "History");
 
@@ -94,29 +83,6 @@ class WebKitTest {
             browser.reads("This browser cannot make calls");
             browser.isSeenIn("cannot-call");
         }
-    }
-
-    /** Safari's engine moves no frame without loading it anew, so the window stays where it is. */
-    @Test
-    void theWindowAndAModalDialogOfThePageTakeTurns() {
-        entersTheWindow();
-        browser.presses("Open messages");
-        browser.sees("textarea", "Write a message");
-        browser.leavesFrame();
-        browser.until("the window is open", "return document.querySelector('eyeline-window').shadowRoot.querySelector('iframe').dataset.state === 'OPEN'");
-        assertFalse((Boolean) browser.says("return 'moveBefore' in Element.prototype"), "this build moves frames: the turns are not for it any more");
-        browser.says(DIALOG);
-        assertFalse((Boolean) browser.says(OURS));
-        browser.pressesAt(WITHIN);
-        browser.until("the window has its turn", OURS);
-        browser.entersFrame(WINDOW);
-        browser.sees("textarea", "Write a message").sendKeys("beside a dialog");
-        browser.until("the text is there", "return [...document.querySelectorAll('*')].some(at => at.shadowRoot?.querySelector('eye-composer')?.shadowRoot?.querySelector('textarea').value === 'beside a dialog')");
-        browser.leavesFrame();
-        browser.pressesAt("return [20, 20]");
-        browser.until("the dialog has its turn", OURS.replace("return ", "return !"));
-        browser.sees("dialog input", "").sendKeys("of the page");
-        assertEquals("of the page", browser.says("return document.querySelector('dialog input').value"));
     }
 
     @Test

@@ -67,9 +67,12 @@ final class Floods implements Attack {
         while (on) {
             try (var socket = upgraded(address, token)) {
                 there.countDown();
+                there.await(); // all are there before the first of them floods
                 flood(socket);
             } catch (IOException refusedOrClosed) {
                 closed.incrementAndGet();
+            } catch (InterruptedException e) {
+                return;
             }
         }
     }
@@ -77,7 +80,7 @@ final class Floods implements Attack {
     private void flood(Socket socket) throws IOException {
         var next = System.nanoTime();
         var input = new byte[64 * 1024];
-        socket.setSoTimeout(1);
+        socket.setSoTimeout((int) (PAUSE_NANOS / 2_000_000));
         while (on) {
             socket.getOutputStream().write(bundle);
             sent.addAndGet(BUNDLE);
@@ -90,7 +93,6 @@ final class Floods implements Attack {
 
     /** Waits for something to read as its pause: a client that does not read would be closed for that. */
     private static void reads(Socket socket, byte[] input) throws IOException {
-        socket.setSoTimeout(10);
         try {
             if (socket.getInputStream().read(input) < 0) {
                 throw new IOException("closed");

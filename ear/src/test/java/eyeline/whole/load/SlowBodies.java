@@ -12,22 +12,27 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
-/** Five hundred bodies that come a byte a second, of ten addresses. */
+/** Five hundred bodies that come a byte a second, of ten addresses. Each gives way to another one before the server's patience ends, so that all are on the way all the time. */
 final class SlowBodies implements Attack {
     static final int MANY = 500;
     private static final int OF_ONE_ADDRESS = 50;
     private static final int OPENERS = 4;
+    /** The server answers after ten. */
+    private static final int SECONDS = 8;
+
+    private record Body(Socket socket, String address, long begun) {
+    }
 
     private final Door door;
     private final byte[] beginning;
-    private final List<Socket> open = new CopyOnWriteArrayList<>();
+    private final List<Body> open = new CopyOnWriteArrayList<>();
     private final ScheduledExecutorService drip = Executors.newSingleThreadScheduledExecutor();
 
     SlowBodies(Door door, String path) {
         this.door = door;
         beginning = ("POST " + path + " HTTP/1.1\r\nHost: localhost:" + door.port() + "\r\nContent-Type: application/json\r\nContent-Length: 8000\r\n\r\n{")
                 .getBytes(StandardCharsets.US_ASCII);
-        drip.scheduleAtFixedRate(() -> open.forEach(SlowBodies::aByte), 1, 1, TimeUnit.SECONDS);
+        drip.scheduleAtFixedRate(this::drips, 1, 1, TimeUnit.SECONDS);
     }
 
     @Override
@@ -44,27 +49,40 @@ final class SlowBodies implements Attack {
         }
     }
 
-    private Socket one(String address) throws IOException {
+    private Body one(String address) throws IOException {
         var socket = door.open(address);
         socket.getOutputStream().write(beginning);
-        return socket;
+        return new Body(socket, address, System.nanoTime());
     }
 
-    private static void aByte(Socket socket) {
-        try {
-            socket.getOutputStream().write(' ');
-        } catch (IOException refused) {
-            // counted at the end
+    private synchronized void drips() {
+        for (var body : open) {
+            try {
+                if (System.nanoTime() - body.begun() > TimeUnit.SECONDS.toNanos(SECONDS)) {
+                    again(body);
+                } else {
+                    body.socket().getOutputStream().write(' ');
+                }
+            } catch (IOException refused) {
+                // counted at the end
+            }
         }
     }
 
-    /** How many were on the way all the time. */
+    private void again(Body body) throws IOException {
+        if (open.remove(body)) {
+            body.socket().close();
+            open.add(one(body.address()));
+        }
+    }
+
+    /** How many are on the way. */
     @Override
-    public String end() throws IOException {
+    public synchronized String end() throws IOException {
         var unanswered = 0;
-        for (var socket : open) {
-            unanswered += isUnanswered(socket) ? 1 : 0;
-            socket.close();
+        for (var body : open) {
+            unanswered += isUnanswered(body.socket()) ? 1 : 0;
+            body.socket().close();
         }
         open.clear();
         return String.valueOf(unanswered);
