@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** M4: the network of one side goes and comes back, or is another one, and it stays the same call. Says how long media took to return. */
 @InBrowsers
-@Tag("long")
+@Tag("alone")
 class NetworkChangeTest {
     private static final String GONE = "Connection interrupted";
     private static final double PATIENCE_MILLIS = 45_000;
