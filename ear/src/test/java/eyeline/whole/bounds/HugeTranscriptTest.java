@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A conversation of 200 MB, such as there may be from before there were limits, is no more to a server with a heap of 256 MB than any other. */
-@Tag("long")
+@Tag("alone")
 class HugeTranscriptTest {
     private static final int MESSAGES = 20_000;
     private static final int LETTERS = 10_000;

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
  * whose connections signal over a BroadcastChannel.
  */
 @InBrowsers
-@Tag("long")
+@Tag("alone")
 class ConnectSpeedTest {
     private static final String ORIGIN = "https://bare.example/";
     private static final String BARE = """

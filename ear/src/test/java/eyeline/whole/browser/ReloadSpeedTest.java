@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 /** W3: from when a page begins to load again until both sides hear and see each other again, each side by turns in one call. */
 @InBrowsers
-@Tag("long")
+@Tag("alone")
 class ReloadSpeedTest {
 
     @Test

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /** A network that gives too little for voice and picture: the picture pauses for the voice, both read why, and it comes back. */
 @InBrowsers
-@Tag("long")
+@Tag("alone")
 class WeakNetworkInBrowsersTest {
     private static final int PLENTY_KBPS = 20_000;
     /** Too little for the smallest picture beside a voice, and enough for the voice. */

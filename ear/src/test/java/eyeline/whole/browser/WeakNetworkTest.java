@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** M3: what a narrow or lossy network leaves of voice and picture. The agent's machine has it, in both directions; said for {@code docs/quality.md}. */
 @InBrowsers
-@Tag("long")
+@Tag("alone")
 class WeakNetworkTest {
     private static final int[] WIDTHS_KBPS = {2_600, 1_100, 600, 300, 150};
     /** In so many packets of sound each, 20 ms apart, the call finds its pace, and is measured then. */
