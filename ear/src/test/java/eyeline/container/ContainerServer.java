@@ -41,7 +41,9 @@ public final class ContainerServer implements BeforeAllCallback {
                         .data(target.resolve("container").resolve(UUID.randomUUID().toString()))
                         .binaries(target.resolve("postgresql-binaries"))
                         .home(Path.of(System.getProperty("eyeline.server.home")))
-                        .ear(emptyEar(target)).ports(Ports.free()).sample(true).start();
+                        .ear(emptyEar(target)).ports(Ports.free()).sample(true)
+                        // the tests inside know nothing of this JVM but its environment
+                        .environment("EYELINE_TEST_RACES", System.getProperty("eyeline.test.races")).start();
                 SSLContext.setDefault(server.clientTls());
                 System.setProperty("eyeline.container.management", String.valueOf(server.managementPort()));
                 System.setProperty("eyeline.container.https", String.valueOf(server.httpsPort()));
