@@ -19,9 +19,9 @@ public final class Check implements Callable<Integer> {
     private Eyeline eyeline;
     @Option(names = "--wildfly", paramLabel = "<home>", description = "A WildFly on this machine, to look at too.")
     private Path wildfly;
-    @Option(names = "--https-port", paramLabel = "<port>", defaultValue = "8443", description = "The server's, if it is not ${DEFAULT-VALUE}.")
+    @Option(names = "--https-port", paramLabel = "<port>", defaultValue = "9443", description = "The server's, if it is not ${DEFAULT-VALUE}.")
     private int https;
-    @Option(names = "--http-port", paramLabel = "<port>", defaultValue = "8080", description = "The server's, if it is not ${DEFAULT-VALUE}.")
+    @Option(names = "--http-port", paramLabel = "<port>", defaultValue = "9080", description = "The server's, if it is not ${DEFAULT-VALUE}.")
     private int http;
     @Option(names = "--management-port", paramLabel = "<port>", defaultValue = "9990", description = "The server's, if it is not ${DEFAULT-VALUE}.")
     private int management;

@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 record WildFlyLook(Path home) {
     private static final String NEEDED = "39";
     private static final String MODULES = "modules/system/layers/base/";
+    /** What WildFly prefers to its own. */
+    private static final String LAID_OVER = "modules/io/undertow/core/main";
     private static final Pattern UNDERTOW = Pattern.compile("undertow-core-(.+)\\.jar");
     private static final List<Integer> STRICT_UNDERTOW = List.of(2, 3, 25);
     private static final String DATA_SOURCE = "java:jboss/datasources/Eyeline";
@@ -50,12 +52,12 @@ record WildFlyLook(Path home) {
     }
 
     private Row undertow() {
-        Optional<String> version = named(home.resolve(MODULES + "io/undertow/core/main"), UNDERTOW);
+        Optional<String> version = named(home.resolve(LAID_OVER), UNDERTOW).or(() -> named(home.resolve(MODULES + "io/undertow/core/main"), UNDERTOW));
         if (version.isEmpty()) {
             return Row.red("Undertow", "It is missing: this WildFly has no web server.", "Take one with Undertow (web-server, undertow-https).");
         }
         return strict(version.get()) ? Row.green("Undertow", version.get())
-                : Row.yellow("Undertow", version.get() + " has no strict request parser (CVE-2026-28367, -28368, -28369).", "Run: eyeline configure, which says how to replace it.");
+                : Row.yellow("Undertow", version.get() + " has no strict request parser (CVE-2026-28367, -28368, -28369).", "Run: eyeline configure " + home + " --undertow");
     }
 
     static boolean strict(String version) {

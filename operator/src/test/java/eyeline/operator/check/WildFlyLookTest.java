@@ -39,6 +39,15 @@ class WildFlyLookTest {
     }
 
     @Test
+    void anUndertowThatIsLaidOverCounts() throws Exception {
+        file("jboss-modules.jar", "");
+        file("modules/system/layers/base/io/undertow/core/main/undertow-core-2.3.23.Final.jar", "");
+        file("modules/io/undertow/core/main/undertow-core-2.3.25.Final.jar", "");
+        file("standalone/configuration/standalone.xml", "<server/>");
+        assertTrue(rows().contains("GREEN Undertow"));
+    }
+
+    @Test
     void undertowsNumbersAreCompared() {
         assertTrue(WildFlyLook.strict("2.3.25.Final") && WildFlyLook.strict("2.4.0.Beta1") && WildFlyLook.strict("10.0.0.Final"));
         assertFalse(WildFlyLook.strict("2.3.24.Final") || WildFlyLook.strict("2.2.38.Final") || WildFlyLook.strict("unknown"));
