@@ -191,11 +191,6 @@ public final class Product implements AutoCloseable {
         return server.pem(name);
     }
 
-    /** The certificate of the authority that vouches for all of this. */
-    public Path authority() {
-        return server.caFile();
-    }
-
     /** SIGKILL for WildFly; PostgreSQL and the shop go on. */
     public void kill() throws InterruptedException {
         server.kill();

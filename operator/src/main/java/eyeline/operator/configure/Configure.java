@@ -1,5 +1,6 @@
 package eyeline.operator.configure;
 
+import eyeline.operator.Eyeline;
 import eyeline.operator.StartRefused;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 
 /**
  * Gives a WildFly that somebody runs already what Eyeline needs, or takes it back: offline, in one run of WildFly's own command line. Run
@@ -17,6 +19,8 @@ import picocli.CommandLine.Parameters;
 @Command(name = "configure", description = "Gives a stopped WildFly what Eyeline needs; --remove takes it back.", mixinStandardHelpOptions = true)
 public final class Configure implements Callable<Integer> {
 
+    @ParentCommand
+    private Eyeline eyeline;
     @Parameters(paramLabel = "<wildfly-home>", description = "The folder that holds bin, modules and standalone.")
     private Path folder;
     @Option(names = "--server-config", defaultValue = "standalone.xml", description = "The configuration in standalone/configuration (${DEFAULT-VALUE}).")
@@ -45,23 +49,23 @@ public final class Configure implements Callable<Integer> {
         List<String> newModules = Modules.lay(kit.modules(), home.modules());
         newModules.forEach(module -> say("Added the module " + module + "."));
         List<String> changes = changes(home, kit.scripts());
-        changes.forEach(Configure::say);
+        changes.forEach(this::say);
         boolean laid = undertow && Undertow.lay(kit, home);
         if (laid) {
             say("Laid " + kit.undertow().getFileName() + " over WildFly's own; every application of this WildFly gets it.");
         }
         say(changes.isEmpty() && newModules.isEmpty() && !laid ? "Nothing to change: " + home.name() + " has all of it already."
                 : home.name() + " is ready: deploy eyeline.ear.");
-        Undertow.warning(home).ifPresent(Configure::say);
+        Undertow.warning(home).ifPresent(this::say);
     }
 
-    private static List<String> changes(WildFlyHome home, List<Path> scripts) throws StartRefused, IOException, InterruptedException {
+    private List<String> changes(WildFlyHome home, List<Path> scripts) throws StartRefused, IOException, InterruptedException {
         byte[] before = Files.readAllBytes(home.configuration());
         Original original = new Original(home);
         boolean untouched = original.keep();
         boolean done = false;
         try {
-            CommandLine.run(home, scripts, Configure::say);
+            CommandLine.run(home, scripts, this::say);
             done = true;
         } finally {
             if (!done) {
@@ -72,14 +76,14 @@ public final class Configure implements Callable<Integer> {
         return Difference.between(before, Files.readAllBytes(home.configuration()));
     }
 
-    private static void remove(WildFlyHome home, Kit kit) throws StartRefused, IOException, InterruptedException {
+    private void remove(WildFlyHome home, Kit kit) throws StartRefused, IOException, InterruptedException {
         Original original = new Original(home);
         if (original.restore()) {
             say(home.name() + " is, to the byte, what it was before.");
         } else if (home.mentionsEyeline()) {
             byte[] before = Files.readAllBytes(home.configuration());
-            CommandLine.run(home, kit.undoing(), Configure::say);
-            Difference.between(before, Files.readAllBytes(home.configuration())).forEach(Configure::say);
+            CommandLine.run(home, kit.undoing(), this::say);
+            Difference.between(before, Files.readAllBytes(home.configuration())).forEach(this::say);
             original.forget();
             say(home.name() + " was changed by others meanwhile: theirs stays, Eyeline's is gone.");
         } else {
@@ -93,7 +97,7 @@ public final class Configure implements Callable<Integer> {
         }
     }
 
-    private static void say(String sentence) {
-        System.out.println(sentence);
+    private void say(String sentence) {
+        eyeline.answer().say(sentence);
     }
 }

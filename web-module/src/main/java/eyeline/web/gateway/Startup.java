@@ -71,8 +71,15 @@ public class Startup implements ServletContextListener {
             var owners = calls.owners();
             connections.all().forEach(link -> check(link, owners.contains(link.id())));
         } catch (RuntimeException failure) {
-            faults.of("the sockets could not be looked at", failure);
+            if (!undeployed(failure)) {
+                faults.of("the sockets could not be looked at", failure);
+            }
         }
+    }
+
+    /** While the application is taken away its beans may be gone a moment before this is told. */
+    private static boolean undeployed(RuntimeException failure) {
+        return failure.getClass().getSimpleName().equals("EJBComponentUnavailableException");
     }
 
     /** One that fails must not keep the others from being looked at. */
