@@ -3,9 +3,11 @@ package eyeline.container;
 import eyeline.server.EyelineServer;
 import eyeline.server.Ports;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import javax.net.ssl.SSLContext;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
@@ -44,6 +46,7 @@ public final class ContainerServer implements BeforeAllCallback {
                         .ear(emptyEar(target)).ports(Ports.free()).sample(true)
                         // the tests inside know nothing of this JVM but its environment
                         .environment("EYELINE_TEST_RACES", System.getProperty("eyeline.test.races")).start();
+                openJmx(server);
                 SSLContext.setDefault(server.clientTls());
                 System.setProperty("eyeline.container.management", String.valueOf(server.managementPort()));
                 System.setProperty("eyeline.container.https", String.valueOf(server.httpsPort()));
@@ -53,6 +56,17 @@ public final class ContainerServer implements BeforeAllCallback {
                 return new Running(server);
             } catch (Exception e) {
                 throw new IllegalStateException("WildFly did not start for the tests inside it: " + e.getMessage(), e);
+            }
+        }
+
+        /** Arquillian comes by JMX as soon as a server has it, and wants to be let in; the product is asked by nobody from outside. */
+        private static void openJmx(EyelineServer server) throws IOException, InterruptedException {
+            var command = List.of(Path.of(System.getProperty("eyeline.server.home"), "bin", "jboss-cli.sh").toString(), "--connect",
+                    "--controller=127.0.0.1:" + server.managementPort(), "--command=/subsystem=jmx/remoting-connector=jmx:add(use-management-endpoint=true)");
+            var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (process.waitFor() != 0) {
+                throw new IllegalStateException("JMX could not be opened for Arquillian: " + said);
             }
         }
 

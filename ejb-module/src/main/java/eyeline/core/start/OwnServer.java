@@ -17,7 +17,8 @@ import javax.management.ObjectName;
 public class OwnServer {
     private static final String RUNNING = "RUNNING";
     private static final String ROOT = "jboss.as:management-root=server";
-    private static final String BINDING = "jboss.as:socket-binding-group=*,socket-binding=";
+    /** Eyeline's own listeners (30-http.cli); other applications have others. */
+    private static final String BINDING = "jboss.as:socket-binding-group=*,socket-binding=eyeline-";
     /** Set by an operator (/system-property=eyeline.draining:add(value=true)): who balances sends nobody here any more. */
     private static final String DRAINING = "eyeline.draining";
 
@@ -52,7 +53,7 @@ public class OwnServer {
 
     private static Obstacle closed(String name, String found) {
         return new Obstacle("port " + read(found, "port").orElse("?") + " (" + name + ") could not be opened: another program has it, or the listener has no key. Stop that "
-                + "program (ss -ltnp shows it), or choose another port with -Djboss." + name + ".port.", Obstacle.CONFIGURATION);
+                + "program (ss -ltnp shows it), or choose another port with -Deyeline." + name + ".port.", Obstacle.CONFIGURATION);
     }
 
     /** Any address of the machine stands for all of them. */
