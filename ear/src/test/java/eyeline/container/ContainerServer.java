@@ -46,7 +46,7 @@ public final class ContainerServer implements BeforeAllCallback {
                         .ear(emptyEar(target)).ports(Ports.free()).sample(true)
                         // the tests inside know nothing of this JVM but its environment
                         .environment("EYELINE_TEST_RACES", System.getProperty("eyeline.test.races")).start();
-                openJmx(server);
+                withoutJmx(server);
                 SSLContext.setDefault(server.clientTls());
                 System.setProperty("eyeline.container.management", String.valueOf(server.managementPort()));
                 System.setProperty("eyeline.container.https", String.valueOf(server.httpsPort()));
@@ -59,14 +59,14 @@ public final class ContainerServer implements BeforeAllCallback {
             }
         }
 
-        /** Arquillian comes by JMX as soon as a server has it, and wants to be let in; the product is asked by nobody from outside. */
-        private static void openJmx(EyelineServer server) throws IOException, InterruptedException {
+        /** Arquillian comes by JMX as soon as a server has it, and is not let in: the product has it for itself alone. */
+        private static void withoutJmx(EyelineServer server) throws IOException, InterruptedException {
             var command = List.of(Path.of(System.getProperty("eyeline.server.home"), "bin", "jboss-cli.sh").toString(), "--connect",
-                    "--controller=127.0.0.1:" + server.managementPort(), "--command=/subsystem=jmx/remoting-connector=jmx:add(use-management-endpoint=true)");
+                    "--controller=127.0.0.1:" + server.managementPort(), "--command=/subsystem=jmx:remove");
             var process = new ProcessBuilder(command).redirectErrorStream(true).start();
             var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (process.waitFor() != 0) {
-                throw new IllegalStateException("JMX could not be opened for Arquillian: " + said);
+                throw new IllegalStateException("JMX could not be taken away for Arquillian: " + said);
             }
         }
 
