@@ -74,7 +74,7 @@ class StartTest {
                 new Case("a certificate that has ended", Map.of("EYELINE_TLS_KEYSTORE", keys.resolve("expired.p12").toString(), "EYELINE_TLS_PASSWORD", "expired keys"),
                         "whose certificate ended at", CONFIGURATION),
                 new Case("a wrong password of the signing key", Map.of("EYELINE_SIGNING_PASSWORD", "wrong"), "the password in EYELINE_SIGNING_PASSWORD does not open", CONFIGURATION),
-                new Case("a public host with a scheme", Map.of("EYELINE_PUBLIC_HOST", "https://calls.example.org"), "Write the host alone: calls.example.org.", CONFIGURATION),
+                new Case("a public host with a scheme", Map.of("EYELINE_PUBLIC_HOST", "https://calls.example.org"), "a whole address belongs into EYELINE_PUBLIC_ADDRESS", CONFIGURATION),
                 new Case("no schema", Map.of("EYELINE_DB_URL", url("nowhere")), "the database has no schema of Eyeline. Run \"bin/eyeline migrate\"", CONFIGURATION),
                 new Case("an older schema", Map.of("EYELINE_DB_URL", url("older")), "the database's schema is of version 1", CONFIGURATION),
                 new Case("a newer schema that does not fit", Map.of("EYELINE_DB_URL", url("newer")), "does not fit this release", CONFIGURATION),
