@@ -1,5 +1,6 @@
 package eyeline.core.start;
 
+import eyeline.core.result.Outage;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -48,6 +49,9 @@ public class Opening {
             wait.over(answer, clock.instant()).ifPresent(this::fail);
         }
         take(answer);
+        if (said != null) {
+            throw new NotStarted(said);
+        }
         looking = timers.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
     }
 
@@ -81,8 +85,9 @@ public class Opening {
 
     private void take(DatabaseAnswer answer) {
         if (answer.state() == DatabaseAnswer.State.FITS) {
-            doors.run();
-            open = true;
+            if (!opened()) {
+                return;
+            }
             if (wait != null) {
                 LOG.log(Level.INFO, "the database is there; Eyeline is open");
             }
@@ -92,6 +97,20 @@ public class Opening {
             wait = new DatabaseWait(environment, clock.instant());
         }
         wait.over(answer, clock.instant()).ifPresentOrElse(this::give, () -> wait.line(answer, clock.instant()).ifPresent(line -> LOG.log(Level.WARNING, line)));
+    }
+
+    /** A database that goes away in this moment is asked again; whatever else is in the way stays in the way. */
+    private boolean opened() {
+        try {
+            doors.run();
+            open = true;
+        } catch (RuntimeException failure) {
+            if (!Outage.is(failure)) {
+                LOG.log(Level.ERROR, "the calls that were open could not be taken up", failure);
+                give(Obstacle.of("the calls that were open could not be taken up; the log has why. Restore the schema from a backup if somebody has changed it by hand."));
+            }
+        }
+        return open;
     }
 
     private void fail(Obstacle obstacle) {

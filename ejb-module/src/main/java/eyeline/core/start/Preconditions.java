@@ -1,6 +1,6 @@
 package eyeline.core.start;
 
-import eyeline.core.arrival.PublicAddress;
+import eyeline.core.arrival.Arrivals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +25,7 @@ public final class Preconditions {
     /** The first that is not so. */
     public static Optional<Obstacle> broken(Environment environment, Instant now) {
         try {
-            publicAddress(environment);
+            arrivals(environment);
             databaseWait(environment);
             if (!tlsElsewhere(environment)) {
                 https(environment, now);
@@ -62,9 +62,9 @@ public final class Preconditions {
         throw refused(file.described() + ", whose key signing is no RSA key of " + RSA_BITS + " bits or more. Make it with keytool -genkeypair -keyalg RSA -keysize 3072.");
     }
 
-    private static void publicAddress(Environment environment) {
+    private static void arrivals(Environment environment) {
         try {
-            PublicAddress.configured(environment.variables());
+            Arrivals.configured(environment.variables());
         } catch (IllegalArgumentException malformed) {
             throw refused(malformed.getMessage());
         }

@@ -10,6 +10,8 @@ import io.undertow.servlet.api.DeploymentInfo;
 import io.undertow.util.HeaderMap;
 import io.undertow.util.Headers;
 import jakarta.servlet.ServletContext;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Optional;
@@ -19,10 +21,18 @@ import java.util.Optional;
  * client, the scheme is HTTPS, the Host is the public one, and the proxies' headers are gone.
  */
 public class Arriving implements ServletExtension {
+    private static final Logger LOG = System.getLogger("eyeline.start");
 
     @Override
     public void handleDeployment(DeploymentInfo deployment, ServletContext context) {
-        var arrivals = Arrivals.configured(System.getenv());
+        try {
+            apply(Arrivals.configured(System.getenv()), deployment);
+        } catch (IllegalArgumentException malformed) {
+            LOG.log(Level.DEBUG, "the start is refused with this sentence (Preconditions)", malformed);
+        }
+    }
+
+    private static void apply(Arrivals arrivals, DeploymentInfo deployment) {
         deployment.addInitialHandlerChainWrapper(next -> exchange -> {
             var arrival = arrivals.of(peer(exchange),
                     name -> exchange.getRequestHeaders().contains(name) ? List.copyOf(exchange.getRequestHeaders().get(name)) : List.of());
