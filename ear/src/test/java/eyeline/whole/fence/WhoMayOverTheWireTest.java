@@ -28,6 +28,7 @@ class WhoMayOverTheWireTest {
     /** What somebody with no log-in and an empty body is answered. */
     private static final Map<String, Integer> OF_ANYBODY = Map.ofEntries(
             Map.entry("GET /openapi.json", 200),
+            Map.entry("GET /version", 200),
             Map.entry("GET /account/{account}/service/baseURI.json", 200),
             Map.entry("GET /account/{account}/service/{service}/baseURI.json", 200),
             Map.entry("POST /account/{account}/login", 400),
