@@ -149,8 +149,8 @@ class CheckInBrowsersTest {
     void theWindowLeadsThere(Screens screens) {
         var consumer = screens.consumer();
         var link = consumer.window().getByRole(AriaRole.LINK);
-        assertEquals("/check/?account=10000001&tagged", link.getAttribute("href"));
         var page = consumer.page().context().waitForPage(link::click);
+        assertEquals(screens.product().origin() + "/check/?account=10000001&tagged", page.url());
         assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Start the check"))).isVisible();
     }
 
