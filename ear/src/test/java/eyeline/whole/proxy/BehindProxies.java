@@ -60,7 +60,7 @@ public record BehindProxies(Product product, Ports ports, String path, Set<Strin
         var address = "https://localhost:" + ports.https() + path;
         var product = Product.startBehind(address, home, data, Map.of("EYELINE_PUBLIC_ADDRESS", address,
                 "EYELINE_TRUSTED_PROXIES", "127.0.0.1, ::1", "EYELINE_PROXY_PORT", "" + ports.shop(),
-                "EYELINE_STORE_PASSWORD", store, "EYELINE_DB_PASSWORD", "of no use", "EYELINE_TLS_PASSWORD", "of no use",
+                "EYELINE_STORE_PASSWORD", store, "EYELINE_DB_PASSWORD", "of no use", "EYELINE_TLS_PASSWORD", "",
                 "EYELINE_SIGNING_PASSWORD", "", "EYELINE_SIGNING_PASSWORD_FILE", signing.toString()));
         return new BehindProxies(product, ports, path, Stream.concat(kept.values().stream(), Stream.of(store)).collect(Collectors.toSet()));
     }
