@@ -10,7 +10,7 @@ import javax.management.MBeanServer;
 import javax.management.ObjectName;
 
 /**
- * What WildFly says of itself, asked inside of the process (JMX, 55-health.cli). Where it does not offer that, nothing is known and nothing is
+ * What WildFly says of itself, asked inside of the process (JMX, optional/55-health.cli). Where it does not offer that, nothing is known and nothing is
  * held against it.
  */
 @ApplicationScoped
