@@ -16,6 +16,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -79,7 +80,8 @@ public class CallRecord {
     }
 
     private Attempt attempt(CallId id, CallParties parties, CallState state, CallCommand command, Instant alive) {
-        var decided = CallMachine.apply(state, command, clock.instant(), alive);
+        // whole milliseconds, as everybody is told them: then a length is the difference of two times, to the last digit
+        var decided = CallMachine.apply(state, command, clock.instant().truncatedTo(ChronoUnit.MILLIS), alive);
         if (decided instanceof Result.Refused<CallEvent> refused) {
             return Attempt.of(Result.refused(refused.refusal()));
         }

@@ -268,6 +268,18 @@ class DeadlinesTest {
         assertTrue(!ending.at().isBefore(back));
     }
 
+    @Test
+    void aLengthIsTheDifferenceOfTheTimesThatAreToldWhateverTheClocksResolution() {
+        var call = accepted();
+        stage.time.pass(Duration.ofNanos(900_000));
+        CallStage.done(stage.calls.join(consumer, call));
+        CallStage.done(stage.calls.join(agent, call));
+        stage.time.pass(Duration.ofNanos(92_200_000));
+        CallStage.done(stage.calls.end(agent, call));
+        var ended = stage.told(Party.AGENT);
+        assertEquals(ended.ending().orElseThrow().at().toEpochMilli() - ended.activeSince().orElseThrow().toEpochMilli(), durationMs());
+    }
+
     private static RuntimeException outage() {
         var failure = new IllegalStateException(new SQLException("gone", "08006"));
         assertTrue(Outage.is(failure));
