@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ArchiveTest {
     /** Where in the archive which kinds of files may be. */
     private static final List<Pattern> ALLOWED = Stream.of("README\\.md|VERSION|CHANGELOG\\.md|sbom\\.json|eyeline\\.env|database/roles\\.sql|checksums\\.sha256", "bin/eyeline(\\.cmd)?",
-            "lib/[^/]+\\.jar", "deployments/eyeline\\.ear", "cli/(\\w+/)?[\\w-]+\\.cli", "modules/.+/main/([\\w.-]+\\.jar|module\\.xml)",
+            "lib/[^/]+\\.jar", "deployments/eyeline\\.ear", "cli/(\\w+/){0,2}[\\w-]+\\.cli", "modules/.+/main/([\\w.-]+\\.jar|module\\.xml)",
             "undertow/undertow-core-.+\\.jar", "coturn/turnserver\\.conf", "(proxy|secrets|systemd|containers|kubernetes)/.+", "docs/.+\\.md", "LICENSES/.*").map(Pattern::compile).toList();
     private static final List<String> PROMISED = List.of("README.md", "VERSION", "eyeline.env", "database/roles.sql", "CHANGELOG.md", "sbom.json", "checksums.sha256", "bin/eyeline",
             "deployments/eyeline.ear", "cli/10-postgresql.cli", "coturn/turnserver.conf", "LICENSES/THIRD-PARTY.txt", "LICENSES/Apache-2.0.txt",

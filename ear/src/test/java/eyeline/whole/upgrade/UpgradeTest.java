@@ -4,6 +4,8 @@ import static eyeline.whole.wire.Scene.VIDEO;
 import static eyeline.whole.wire.Scene.ok;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import eyeline.server.Boot;
+import eyeline.server.Ports;
 import eyeline.whole.Product;
 import eyeline.whole.Sql;
 import eyeline.whole.wire.AgentDesk;
@@ -39,7 +41,11 @@ class UpgradeTest {
     @BeforeEach
     void aCallRunsOnTheReleaseBefore() throws Exception {
         before = ReleaseBefore.built();
-        product = Product.start(builder -> builder.home(before.home()).ear(before.ear()).schema(before::migrate).environment("EYELINE_LOG_JSON", "true"));
+        var ports = Ports.free();
+        // the release before has its listeners where WildFly has its own
+        var boot = new Boot(Boot.usual().java(), Boot.usual().configuration(), List.of("-Djboss.https.port=" + ports.https(), "-Djboss.http.port=" + ports.http()));
+        product = Product.start(builder -> builder.home(before.home()).ear(before.ear()).schema(before::migrate).ports(ports).boot(boot)
+                .environment("EYELINE_LOG_JSON", "true"));
         scene = Scene.of(product);
         tab = scene.tab();
         agent = scene.agent();
