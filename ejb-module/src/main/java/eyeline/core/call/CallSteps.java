@@ -68,8 +68,15 @@ public class CallSteps {
 
     /** {@code beforeTold} happens after the commit and before anybody hears of it: claiming a side. */
     public Result<CallRecord.Committed> take(CallId id, CallCommand command, Consumer<LiveCall> beforeTold) {
-        var alive = live.find(id).map(call -> call.alive(command, clock.instant())).orElse(Instant.MAX);
-        return take(id, command, alive, beforeTold);
+        return take(id, command, alive(id, command), beforeTold);
+    }
+
+    /** Until when the call is known to have lived: a loss is noticed later than it happens, whatever else ends a call happens when it is written. */
+    private Instant alive(CallId id, CallCommand command) {
+        return switch (command.kind()) {
+            case LOSE, SHUT_DOWN -> live.find(id).map(call -> call.alive(command, clock.instant())).orElse(Instant.MAX);
+            case INVITE, ACCEPT, DECLINE, CANCEL, EXPIRE, JOIN, CHANGE_MODE, HANG_UP, FAIL, GIVE_UP, REVOKE, CLOSE_CONVERSATION, LEAVE -> Instant.MAX;
+        };
     }
 
     private Result<CallRecord.Committed> take(CallId id, CallCommand command, Instant alive, Consumer<LiveCall> beforeTold) {
