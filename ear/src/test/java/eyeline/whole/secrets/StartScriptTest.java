@@ -55,6 +55,7 @@ class StartScriptTest {
         for (var line : new String[] {"EYELINE_DB_PASSWORD=" + DATABASE, "EYELINE_TLS_PASSWORD=tls-secret", "EYELINE_STORE_PASSWORD=store-secret", "EYELINE_OIDC_SECRET=oidc-secret"}) {
             assertTrue(List.of(start.environment().split("\n")).contains(line), line);
         }
+        assertFalse(start.environment().matches("(?s).*EYELINE_\\w+_FILE=.*"), "the server refuses a secret that is named in two ways");
         assertTrue(start.arguments().contains("org.jboss.as.standalone") && start.arguments().contains("-Xmx"), "the server's own settings are there: " + start.arguments());
         assertFalse((start.arguments() + start.said()).matches("(?s).*(database|tls-secret|store-secret|oidc-secret).*"), start.arguments() + start.said());
     }

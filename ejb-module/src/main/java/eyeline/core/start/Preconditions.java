@@ -70,9 +70,9 @@ public final class Preconditions {
         }
     }
 
-    /** Without the password here it stands in WildFly's credential store, and what is wrong with it shows when HTTPS is opened. */
+    /** Without the password here, and with that of WildFly's credential store, it stands in the store, and what is wrong with it shows when HTTPS is opened. */
     private static void https(Environment environment, Instant now) {
-        if (environment.value("EYELINE_TLS_PASSWORD").isEmpty()) {
+        if (environment.value("EYELINE_TLS_PASSWORD").isEmpty() && environment.value("EYELINE_STORE_PASSWORD").isPresent()) {
             KeyFile.present(environment, "EYELINE_TLS_KEYSTORE");
             return;
         }

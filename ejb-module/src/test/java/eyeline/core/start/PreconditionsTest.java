@@ -124,10 +124,17 @@ class PreconditionsTest {
     /** Its password may stand in WildFly's credential store. */
     @Test
     void takesAKeyStoreThatOnlyWildFlyCanOpen() {
+        variables.put("EYELINE_STORE_PASSWORD", "of the credential store");
         variables.remove("EYELINE_TLS_PASSWORD");
         assertEquals(Optional.empty(), broken());
         variables.put("EYELINE_TLS_KEYSTORE", keys.resolve("none.p12").toString());
         refused("no file");
+    }
+
+    @Test
+    void refusesAKeyStoreWhosePasswordNobodyHas() {
+        variables.remove("EYELINE_TLS_PASSWORD");
+        refused("EYELINE_TLS_PASSWORD is not set");
     }
 
     @Test
